@@ -1,0 +1,41 @@
+import * as Schema from 'effect/Schema'
+import { Instant } from './instant.ts'
+import { AgentId } from './names.ts'
+import { Phase } from './phase.ts'
+
+const told = { command: Schema.String, allowed: Schema.Array(Schema.String) }
+
+/**
+ * Why a command was not carried out: the broken rule is the tag, then the facts it rests on. `command` is the
+ * refused command's tag; `allowed` lists the commands that this state would have accepted.
+ */
+export const Refusal = Schema.TaggedUnion({
+  /** The phase does not allow it. */
+  WrongPhase: { ...told, phase: Phase, needs: Schema.Array(Phase) },
+  /** An interaction of this id has already begun. */
+  AlreadyBegun: { ...told, phase: Phase },
+  /** Only one agent can have it, and another one does. */
+  HeldByAnother: { ...told, holder: AgentId },
+  /** Only the agent who has it may do this. */
+  NotTheHolder: { ...told, agent: AgentId, holder: Schema.NullOr(AgentId) },
+  /** Nobody has it, so there is nobody to take it from. */
+  HeldByNobody: told,
+  /** It would change nothing: this is so already. */
+  AlreadySo: { ...told, fact: Schema.String },
+  /** This agent has no offer of it. */
+  NotOffered: { ...told, agent: AgentId, offeredTo: Schema.Array(AgentId) },
+  /** The offer has lapsed. */
+  OfferLapsed: { ...told, agent: AgentId, expiresAt: Instant },
+  /** It is asleep until then. */
+  Asleep: { ...told, until: Instant },
+  /** It is not asleep. */
+  Awake: told,
+  /** The moment has not come yet; null: it never comes by itself. */
+  TooEarly: { ...told, due: Schema.NullOr(Instant) },
+  /** A deadline must lie after the moment of the command. */
+  DeadlinePassed: { ...told, at: Instant, deadline: Instant },
+}).annotate({ identifier: 'Refusal' })
+export type Refusal = typeof Refusal.Type
+
+/** One refusal by its tag. */
+export type RefusalOf<Tag extends Refusal['_tag']> = Extract<Refusal, { readonly _tag: Tag }>

@@ -1,0 +1,13 @@
+import type { CommandOf } from '../command.ts'
+import type { InteractionState } from '../state.ts'
+import { accept, isLive, refuse, type Verdict, wrongPhase } from '../verdict.ts'
+
+/** Only one agent at a time can have an interaction. */
+export const pick = (state: InteractionState, command: CommandOf<'Pick'>): Verdict => {
+  if (!isLive(state)) return wrongPhase(state, command)
+  const { at, agent } = command
+  if (state.holder === null) return accept({ _tag: 'Picked', at, agent })
+  return state.holder === agent
+    ? refuse(state, command, { _tag: 'AlreadySo', fact: 'this agent has it' })
+    : refuse(state, command, { _tag: 'HeldByAnother', holder: state.holder })
+}

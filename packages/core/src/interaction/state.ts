@@ -1,0 +1,71 @@
+import * as Schema from 'effect/Schema'
+import { Awaiting, Channel, Direction, NOWHERE, Outcome, Place, Routing } from './facts.ts'
+import { Instant } from './instant.ts'
+import { AgentId, ContactId } from './names.ts'
+import { Phase } from './phase.ts'
+
+/** An offer to one agent that has been neither accepted nor declined. */
+export const Offer = Schema.Struct({
+  agent: AgentId,
+  /** When it lapses; null for an offer without a limit. */
+  expiresAt: Schema.NullOr(Instant),
+}).annotate({ identifier: 'Offer' })
+export type Offer = typeof Offer.Type
+
+/**
+ * What decisions about one interaction need: independent facts, from which each system's status words are
+ * derived. The timeline is not in here; it is the log of events.
+ *
+ * A moment is 0 until the interaction exists.
+ */
+export const InteractionState = Schema.Struct({
+  phase: Phase,
+  /** The one agent who has it, or null. */
+  holder: Schema.NullOr(AgentId),
+  awaiting: Awaiting,
+  place: Place,
+  routing: Routing,
+  originalRouting: Routing,
+  channel: Channel,
+  direction: Direction,
+  contact: Schema.NullOr(ContactId),
+  /** Higher is more urgent; 0 is ordinary. */
+  priority: Schema.Int,
+  /** Agents it is offered to at this moment, in the order of the offers. */
+  offers: Schema.Array(Offer),
+  /** When a snooze ends, or null. */
+  snoozedUntil: Schema.NullOr(Instant),
+  /** Transferred from an agent or the pool to another agent. */
+  forwarded: Schema.Boolean,
+  /** How it ended; null while it is not finished. */
+  outcome: Schema.NullOr(Outcome),
+  receivedAt: Instant,
+  /** Since when it has waited for an agent to take it; the last such moment once it is taken. */
+  waitingSince: Instant,
+  lastMessageAt: Instant,
+}).annotate({ identifier: 'InteractionState' })
+export type InteractionState = typeof InteractionState.Type
+
+/** Nobody is being offered the interaction. */
+export const NO_OFFERS: ReadonlyArray<Offer> = Object.freeze([])
+
+/** The state before anything has happened. */
+export const absent: InteractionState = Object.freeze({
+  phase: 'absent',
+  holder: null,
+  awaiting: 'agent',
+  place: NOWHERE,
+  routing: 'smart',
+  originalRouting: 'smart',
+  channel: 'chat',
+  direction: 'incoming',
+  contact: null,
+  priority: 0,
+  offers: NO_OFFERS,
+  snoozedUntil: null,
+  forwarded: false,
+  outcome: null,
+  receivedAt: 0,
+  waitingSince: 0,
+  lastMessageAt: 0,
+})

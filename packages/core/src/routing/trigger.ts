@@ -1,0 +1,10 @@
+import type { AgentView, WaitingInteraction } from './view.ts'
+
+/** Why a policy is asked to decide. */
+export type RoutingTrigger =
+  /** An interaction has begun to wait. */
+  | { readonly _tag: 'Waiting'; readonly interaction: WaitingInteraction }
+  /** An agent has become free: finished, or came on duty. */
+  | { readonly _tag: 'AgentFree'; readonly agent: AgentView }
+  /** A moment asked for by an earlier {@link RoutingDecision} has come. */
+  | { readonly _tag: 'Moment' }
