@@ -1,7 +1,7 @@
 export { allowedCommands } from './interaction/allowed.ts'
 export { Command, type CommandOf } from './interaction/command.ts'
 export { type Deadline, nextDeadline } from './interaction/deadline.ts'
-export { decide } from './interaction/decide.ts'
+export { decide, rules } from './interaction/decide.ts'
 export { Event, type EventOf } from './interaction/event.ts'
 export { evolve, fold } from './interaction/evolve.ts'
 export {

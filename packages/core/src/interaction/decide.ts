@@ -1,4 +1,4 @@
-import type { Command } from './command.ts'
+import type { Command, CommandOf } from './command.ts'
 import { assign, unassign } from './rules/assign.ts'
 import { abandon, archive, close, dissuade } from './rules/finish.ts'
 import { acceptOffer, declineOffer, expireOffer, offer } from './rules/offer.ts'
@@ -11,6 +11,41 @@ import { transfer } from './rules/transfer.ts'
 import { note, reply } from './rules/write.ts'
 import type { InteractionState } from './state.ts'
 import type { Verdict } from './verdict.ts'
+
+/**
+ * The rule that decides each command, by the command's tag. {@link decide} finds the rule itself; who knows which
+ * command they give may call its rule directly.
+ *
+ * @example
+ * ```ts
+ * import { absent, rules } from '@inboxlab/core'
+ * rules.Abandon(absent, { _tag: 'Abandon', at: 0 })._tag // => 'Failure'
+ * ```
+ */
+export const rules = {
+  Receive: receive,
+  Start: start,
+  ReceiveMessage: receiveMessage,
+  Pick: pick,
+  Offer: offer,
+  AcceptOffer: acceptOffer,
+  DeclineOffer: declineOffer,
+  ExpireOffer: expireOffer,
+  Reply: reply,
+  Note: note,
+  Assign: assign,
+  Unassign: unassign,
+  Transfer: transfer,
+  Release: release,
+  Close: close,
+  Archive: archive,
+  Snooze: snooze,
+  Wake: wake,
+  Abandon: abandon,
+  Dissuade: dissuade,
+} as const satisfies {
+  readonly [Tag in Command['_tag']]: (state: InteractionState, command: CommandOf<Tag>) => Verdict
+}
 
 /**
  * Decides what a command does to an interaction: the events that happen, in order, or a {@link Refusal}.

@@ -7,7 +7,8 @@ import { absent, type InteractionState, NO_OFFERS, type Offer } from './state.ts
 
 /**
  * The state after an event. Total and pure; it never asks whether the event should have happened, so a log
- * always folds to the state it led to.
+ * always folds to the state it led to. A note leaves the state as it was; so do a message at the very moment of
+ * the last one and a snooze until the same moment as before, where they repeat what is so already.
  *
  * @example
  * ```ts

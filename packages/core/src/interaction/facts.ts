@@ -50,7 +50,7 @@ export const Outcome = Schema.TaggedUnion({
   Delivered: {},
   Warning: { detail: Schema.String },
   Aborted: {},
-  Dissuaded: { reason: Schema.String },
+  Dissuaded: { reason: Schema.NonEmptyString },
 }).annotate({ identifier: 'Outcome' })
 export type Outcome = typeof Outcome.Type
 

@@ -17,7 +17,7 @@ export const inOrderOfRank = (
   name,
   initial: null,
   rank,
-  decide: (view, trigger) => {
+  decide: (_view, trigger) => {
     switch (trigger._tag) {
       case 'Waiting':
         return meet(trigger.interaction, longestFree(trigger.interaction.queue.groups))

@@ -5,5 +5,16 @@ import { accept, refuse, type Verdict } from '../verdict.ts'
 /** An outgoing interaction begins once, and stays unanswered until the contact writes. */
 export const start = (state: InteractionState, command: CommandOf<'Start'>): Verdict =>
   state.phase === 'absent'
-    ? accept({ ...command, _tag: 'Started' })
+    ? accept({
+        _tag: 'Started',
+        at: command.at,
+        by: command.by,
+        channel: command.channel,
+        contact: command.contact,
+        place: command.place,
+        routing: command.routing,
+        priority: command.priority,
+        agent: command.agent,
+        message: command.message,
+      })
     : refuse(state, command, { _tag: 'AlreadyBegun', phase: state.phase })

@@ -16,7 +16,9 @@ const alreadyThere = (state: InteractionState, to: CommandOf<'Transfer'>['to']):
     case 'User':
       return state.holder === to.agent ? 'this agent has it' : null
     case 'Queue':
-      return state.holder === null && state.place.queue === to.queue ? 'it waits in this queue' : null
+      return state.holder === null && state.place.queue === to.queue && state.routing === 'smart'
+        ? 'it waits in this queue'
+        : null
     case 'SmartRouting':
       return state.holder === null && state.place.queue === null && state.routing === 'smart'
         ? 'it waits for smart routing'

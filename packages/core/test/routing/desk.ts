@@ -1,0 +1,54 @@
+import {
+  type AgentView,
+  absent,
+  type GroupView,
+  type QueueView,
+  type RoutingView,
+  type WaitingInteraction,
+} from '../../src/index.ts'
+
+/** Who is free in a group: names, with the moments since when they are. */
+export type FreeAgents = Readonly<Record<string, number>>
+/** What waits in a queue: names, with their ranks. */
+export type InLine = Readonly<Record<string, number>>
+
+/** A group as a policy sees it, serving `queues`. */
+export const group = (id: string, free: FreeAgents, queues: ReadonlyArray<QueueView> = []): GroupView => {
+  const agents: Array<AgentView> = []
+  const view: GroupView = {
+    id,
+    queues,
+    free: Object.keys(free).length,
+    get longestFree() {
+      return agents[0] ?? null
+    },
+    freeAgents: () => [...agents],
+  }
+  agents.push(...Object.entries(free).map(([agent, freeSince]) => ({ id: agent, group: view, freeSince })))
+  agents.sort((a, b) => a.freeSince - b.freeSince)
+  return view
+}
+
+/** A queue as a policy sees it, served by `groups`. */
+export const queue = (id: string, inLine: InLine, groups: ReadonlyArray<GroupView> = []): QueueView => {
+  const line: Array<WaitingInteraction> = []
+  const view: QueueView = {
+    id,
+    length: Object.keys(inLine).length,
+    get first() {
+      return line[0] ?? null
+    },
+    groups,
+    line: () => [...line],
+  }
+  line.push(...Object.entries(inLine).map(([name, rank]) => ({ id: name, queue: view, state: absent, rank })))
+  line.sort((a, b) => a.rank - b.rank)
+  return view
+}
+
+/** Everything as a policy sees it. */
+export const desk = (queues: ReadonlyArray<QueueView>, groups: ReadonlyArray<GroupView>): RoutingView => ({
+  now: 1000,
+  queues,
+  groups,
+})

@@ -1,0 +1,82 @@
+import { IndexedHeap } from './indexed-heap.ts'
+
+/** No entry: what an owner keeps after its entry has come or was cancelled. */
+export const NOT_SCHEDULED = -1
+
+/**
+ * The event calendar: what happens next, in order of virtual time, ties in the order of scheduling. An entry
+ * is a kind and a subject, both small integers that its owner gives a meaning. What is cancelled leaves at once.
+ *
+ * @example
+ * ```ts
+ * import { Calendar } from '@inboxlab/simulator'
+ * const calendar = new Calendar()
+ * calendar.schedule(20, 1, 7)
+ * calendar.schedule(10, 2, 8)
+ * calendar.advance() // => true
+ * calendar.now // => 10
+ * calendar.kind // => 2
+ * ```
+ */
+export class Calendar {
+  /** The virtual moment, in milliseconds: that of the entry last advanced to. */
+  now: number
+  /** Kind of the entry last advanced to. */
+  kind = 0
+  /** Subject of the entry last advanced to. */
+  subject = 0
+  private vacant = false
+  private readonly heap = new IndexedHeap()
+  private kinds = new Int32Array(64)
+  private subjects = new Int32Array(64)
+
+  constructor(start = 0) {
+    this.now = start
+  }
+
+  /** How many entries are to come. */
+  get size(): number {
+    return this.heap.size
+  }
+
+  /** Schedules an entry and returns the handle by which it can be cancelled until it has come. */
+  schedule(at: number, kind: number, subject: number): number {
+    let handle: number
+    if (this.vacant) {
+      this.vacant = false
+      handle = this.heap.replaceFirst(at)
+    } else handle = this.heap.add(at)
+    if (handle >= this.kinds.length) this.grow()
+    this.kinds[handle] = kind
+    this.subjects[handle] = subject
+    return handle
+  }
+
+  /** Takes an entry back. Its handle must not be used again. */
+  cancel(handle: number): void {
+    this.heap.remove(handle)
+  }
+
+  /** Moves to the next entry and takes it out; false, and nothing moves, when there is none. */
+  advance(): boolean {
+    const { heap } = this
+    if (this.vacant) heap.remove(heap.first)
+    this.vacant = false
+    const handle = heap.first
+    if (handle < 0) return false
+    this.now = heap.firstKey
+    this.kind = this.kinds[handle] as number
+    this.subject = this.subjects[handle] as number
+    this.vacant = true
+    return true
+  }
+
+  private grow(): void {
+    const kinds = new Int32Array(2 * this.kinds.length)
+    const subjects = new Int32Array(2 * this.subjects.length)
+    kinds.set(this.kinds)
+    subjects.set(this.subjects)
+    this.kinds = kinds
+    this.subjects = subjects
+  }
+}

@@ -1,0 +1,353 @@
+import {
+  absent,
+  type Event,
+  evolve,
+  type Place,
+  type Refusal,
+  type RoutingDecision,
+  type RoutingPolicy,
+  type RoutingTrigger,
+  type RoutingView,
+  rules,
+  type Verdict,
+} from '@inboxlab/core'
+import * as Result from 'effect/Result'
+import { Calendar, NOT_SCHEDULED } from '../calendar/calendar.ts'
+import { type ContactSource, contactSource, replicationStreams } from './contact-source.ts'
+import type { LiveAgent } from './live-agent.ts'
+import { LiveGroup } from './live-group.ts'
+import { LiveInteraction } from './live-interaction.ts'
+import { LiveQueue } from './live-queue.ts'
+import type { RunObserver } from './observer.ts'
+import type { Plan } from './plan.ts'
+import { PolicyFault } from './policy-fault.ts'
+
+// Kinds of calendar entries; the subject of each is named beside it.
+const MEASURING_STARTS = 0
+const END = 1
+const STAFFING = 2 // group
+const ARRIVAL = 3 // traffic source
+const SERVICE_ENDS = 4 // interaction's slot
+const GIVES_UP = 5 // interaction's slot
+const ASKED_AGAIN = 6
+
+const PROCESSED = { _tag: 'Processed' } as const
+const THE_MOMENT_HAS_COME: RoutingTrigger = { _tag: 'Moment' }
+const AUTOMATION = { _tag: 'Automation' } as const
+
+/**
+ * One run of a plan: virtual time moves from entry to entry of the calendar, and every change of an interaction
+ * goes through the core's `decide` and `evolve`. The same plan, seed and replication give the same events.
+ */
+export class Engine implements RoutingView {
+  readonly queues: ReadonlyArray<LiveQueue>
+  readonly groups: ReadonlyArray<LiveGroup>
+  private readonly plan: Plan
+  private readonly policy: RoutingPolicy
+  private readonly observer: RunObserver
+  private readonly calendar: Calendar
+  private readonly sources: ReadonlyArray<ContactSource>
+  private readonly places: ReadonlyArray<Place>
+  private readonly nextStaffing: Array<number>
+  private readonly interactions: Array<LiveInteraction> = []
+  private readonly spareSlots: Array<LiveInteraction> = []
+  private memory: unknown
+  private begun = 0
+  private stopped = false
+
+  constructor(plan: Plan, seed: number, replication: number, observer: RunObserver) {
+    this.plan = plan
+    this.policy = plan.policy
+    this.memory = plan.policy.initial
+    this.observer = observer
+    this.calendar = new Calendar(plan.start)
+    this.queues = plan.queues.map(({ id, maxWaiting }, index) => new LiveQueue(id, index, maxWaiting))
+    this.groups = plan.groups.map(({ id, queues }, index) => {
+      const group = new LiveGroup(
+        id,
+        index,
+        queues.map((queue) => this.queues[queue] as LiveQueue),
+      )
+      for (const queue of group.queues) queue.groups.push(group)
+      return group
+    })
+    this.places = plan.types.map((type) => {
+      const queue = plan.queues[type.queue]
+      return { queue: queue === undefined ? null : queue.id, team: null, campaign: null }
+    })
+    const streamFor = replicationStreams(seed, replication)
+    this.sources = plan.traffic.map((traffic) => contactSource(plan, traffic, streamFor))
+    this.nextStaffing = plan.groups.map(() => 0)
+
+    this.calendar.schedule(plan.measureFrom, MEASURING_STARTS, 0)
+    plan.groups.forEach((group, index) => {
+      if (group.staffing[0] !== undefined) this.calendar.schedule(group.staffing[0].at, STAFFING, index)
+    })
+    this.sources.forEach((_, index) => {
+      this.expectArrival(index)
+    })
+    this.calendar.schedule(plan.end, END, 0)
+  }
+
+  /** The virtual moment. */
+  get now(): number {
+    return this.calendar.now
+  }
+
+  /** How many interactions have begun so far. */
+  get interactionsBegun(): number {
+    return this.begun
+  }
+
+  /**
+   * Runs on for at most `entries` calendar entries; true when the run is over. Throws {@link PolicyFault} when the
+   * policy decides what cannot be done.
+   */
+  advance(entries = Number.POSITIVE_INFINITY): boolean {
+    const { calendar } = this
+    for (let left = entries; left > 0; left--) {
+      if (this.stopped || !calendar.advance()) return true
+      switch (calendar.kind) {
+        case ARRIVAL:
+          this.arrives(calendar.subject)
+          break
+        case SERVICE_ENDS:
+          this.serviceEnds(this.interactions[calendar.subject] as LiveInteraction)
+          break
+        case GIVES_UP:
+          this.givesUp(this.interactions[calendar.subject] as LiveInteraction)
+          break
+        case STAFFING:
+          this.changeStaffing(calendar.subject)
+          break
+        case ASKED_AGAIN:
+          this.route(THE_MOMENT_HAS_COME)
+          break
+        case MEASURING_STARTS:
+          this.observer.measurementStarts(calendar.now)
+          break
+        case END:
+          this.observer.measurementEnds(calendar.now)
+          this.stopped = this.plan.atEnd === 'stop'
+          break
+      }
+    }
+    return false
+  }
+
+  private arrives(index: number): void {
+    const { now } = this.calendar
+    const interaction = this.spareSlots.pop() ?? this.newSlot()
+    interaction.serial = ++this.begun
+    interaction.state = absent
+    ;(this.sources[index] as ContactSource).take(interaction)
+    this.expectArrival(index)
+    const { type } = interaction
+    const planned = this.plan.types[type]
+    if (planned === undefined) throw new Error(`a contact of type ${type}, which the plan does not have`)
+    interaction.queue = this.queues[planned.queue] as LiveQueue
+    this.happens(
+      interaction,
+      rules.Receive(interaction.state, {
+        _tag: 'Receive',
+        at: now,
+        channel: planned.channel,
+        contact: interaction.contact,
+        place: this.places[type] as Place,
+        routing: 'smart',
+        priority: interaction.priority,
+        message: null,
+      }),
+    )
+    this.startsToWait(interaction)
+  }
+
+  private startsToWait(interaction: LiveInteraction): void {
+    interaction.queue.join(interaction, this.policy.rank(interaction.state))
+    this.route(interaction.waits)
+    if (interaction.placeInLine === NOT_SCHEDULED) return
+    if (interaction.queue.length > interaction.queue.maxWaiting) {
+      this.dissuade(interaction, 'queue full')
+    } else if (interaction.givingUp === NOT_SCHEDULED && interaction.patience !== Number.POSITIVE_INFINITY) {
+      interaction.givingUp = this.calendar.schedule(
+        this.calendar.now + interaction.patience,
+        GIVES_UP,
+        interaction.slot,
+      )
+    }
+  }
+
+  private serviceEnds(interaction: LiveInteraction): void {
+    const agent = interaction.agent as LiveAgent
+    this.happens(
+      interaction,
+      rules.Close(interaction.state, {
+        _tag: 'Close',
+        at: this.calendar.now,
+        by: agent.actor,
+        outcome: PROCESSED,
+      }),
+    )
+    this.forget(interaction)
+    const { group } = agent
+    if (group.onDuty > group.wanted) {
+      group.goesOffDuty(agent)
+      this.observer.staffed(group.index, group.onDuty, this.calendar.now)
+    } else {
+      this.becomesFree(agent)
+    }
+  }
+
+  private givesUp(interaction: LiveInteraction): void {
+    interaction.givingUp = NOT_SCHEDULED
+    interaction.queue.leave(interaction)
+    this.happens(interaction, rules.Abandon(interaction.state, { _tag: 'Abandon', at: this.calendar.now }))
+    this.forget(interaction)
+  }
+
+  private changeStaffing(index: number): void {
+    const group = this.groups[index] as LiveGroup
+    const { staffing } = this.plan.groups[index] as Plan['groups'][number]
+    const turn = this.nextStaffing[index] as number
+    group.wanted = (staffing[turn] as { readonly count: number }).count
+    this.nextStaffing[index] = turn + 1
+    const following = staffing[turn + 1]
+    if (following !== undefined) this.calendar.schedule(following.at, STAFFING, index)
+
+    while (group.onDuty > group.wanted && group.longestFree !== null) {
+      const leaving = group.longestFree
+      group.noLongerFree(leaving)
+      group.goesOffDuty(leaving)
+    }
+    const coming: Array<LiveAgent> = []
+    while (group.onDuty < group.wanted) coming.push(group.comesOnDuty())
+    this.observer.staffed(index, group.onDuty, this.calendar.now)
+    for (const agent of coming) this.becomesFree(agent)
+  }
+
+  private becomesFree(agent: LiveAgent): void {
+    agent.group.becomesFree(agent, this.calendar.now)
+    this.route(agent.isFree)
+  }
+
+  private route(trigger: RoutingTrigger): void {
+    const { decisions, memory } = this.policy.decide(this, trigger, this.memory)
+    this.memory = memory
+    for (let i = 0; i < decisions.length; i++) this.carryOut(decisions[i] as RoutingDecision)
+  }
+
+  private carryOut(decision: RoutingDecision): void {
+    switch (decision._tag) {
+      case 'Assign':
+        return this.assign(this.waiting(decision), this.freeAgent(decision))
+      case 'Enqueue':
+        return this.enqueue(this.waiting(decision), decision.queue)
+      case 'Dissuade':
+        return this.dissuade(this.waiting(decision), decision.reason)
+      case 'AskAgain':
+        if (!(decision.at > this.calendar.now)) {
+          throw this.fault(`asks to be asked again at ${decision.at}, which is not later than now`)
+        }
+        this.calendar.schedule(decision.at, ASKED_AGAIN, 0)
+    }
+  }
+
+  private assign(interaction: LiveInteraction, agent: LiveAgent): void {
+    this.leavesLine(interaction)
+    agent.group.noLongerFree(agent)
+    const { now } = this.calendar
+    interaction.agent = agent
+    interaction.agentSince = now
+    this.happens(
+      interaction,
+      rules.Assign(interaction.state, { _tag: 'Assign', at: now, by: AUTOMATION, agent: agent.id }),
+    )
+    this.calendar.schedule(now + interaction.service, SERVICE_ENDS, interaction.slot)
+  }
+
+  private enqueue(interaction: LiveInteraction, id: string): void {
+    const queue = this.queues.find((each) => each.id === id)
+    if (queue === undefined) throw this.fault(`sends an interaction to queue ${id}, which does not exist`)
+    interaction.queue.leave(interaction)
+    this.happens(
+      interaction,
+      rules.Transfer(interaction.state, {
+        _tag: 'Transfer',
+        at: this.calendar.now,
+        by: AUTOMATION,
+        to: { _tag: 'Queue', queue: id },
+      }),
+    )
+    interaction.queue = queue
+    this.startsToWait(interaction)
+  }
+
+  private dissuade(interaction: LiveInteraction, reason: string): void {
+    this.leavesLine(interaction)
+    this.happens(
+      interaction,
+      rules.Dissuade(interaction.state, { _tag: 'Dissuade', at: this.calendar.now, reason }),
+    )
+    this.forget(interaction)
+  }
+
+  private leavesLine(interaction: LiveInteraction): void {
+    interaction.queue.leave(interaction)
+    if (interaction.givingUp !== NOT_SCHEDULED) {
+      this.calendar.cancel(interaction.givingUp)
+      interaction.givingUp = NOT_SCHEDULED
+    }
+  }
+
+  private happens(interaction: LiveInteraction, verdict: Verdict): void {
+    if (Result.isFailure(verdict)) throw this.refused(interaction, verdict.failure)
+    const events = verdict.success
+    for (let i = 0; i < events.length; i++) {
+      const event = events[i] as Event
+      const before = interaction.state
+      const after = evolve(before, event)
+      interaction.state = after
+      this.observer.happened(event, before, after, interaction)
+    }
+  }
+
+  private expectArrival(index: number): void {
+    const { next } = this.sources[index] as ContactSource
+    if (next !== Number.POSITIVE_INFINITY) this.calendar.schedule(next, ARRIVAL, index)
+  }
+
+  private newSlot(): LiveInteraction {
+    const interaction = new LiveInteraction(this.interactions.length, this.queues[0] as LiveQueue)
+    this.interactions.push(interaction)
+    return interaction
+  }
+
+  private forget(interaction: LiveInteraction): void {
+    interaction.agent = null
+    this.spareSlots.push(interaction)
+  }
+
+  private waiting(decision: Exclude<RoutingDecision, { readonly _tag: 'AskAgain' }>): LiveInteraction {
+    const interaction = decision.interaction as LiveInteraction
+    if (this.interactions[interaction.slot] !== interaction || interaction.placeInLine === NOT_SCHEDULED) {
+      throw this.fault(`wants to ${decision._tag} ${decision.interaction.id}, which does not wait`)
+    }
+    return interaction
+  }
+
+  private freeAgent(decision: Extract<RoutingDecision, { readonly _tag: 'Assign' }>): LiveAgent {
+    const agent = decision.agent as LiveAgent
+    if (!agent.free || this.groups[agent.group.index] !== agent.group) {
+      throw this.fault(`assigns ${decision.interaction.id} to ${agent.id}, who is not free`)
+    }
+    return agent
+  }
+
+  private refused(interaction: LiveInteraction, refusal: Refusal): PolicyFault {
+    return this.fault(`leads to what the core refuses for ${interaction.id}: ${JSON.stringify(refusal)}`)
+  }
+
+  private fault(what: string): PolicyFault {
+    return new PolicyFault(`policy ${this.policy.name} ${what} (at ${this.calendar.now})`)
+  }
+}

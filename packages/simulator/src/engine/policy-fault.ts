@@ -1,0 +1,4 @@
+/** A policy decided something that the core refuses or that cannot be done; the message says what and why. */
+export class PolicyFault extends Error {
+  override readonly name = 'PolicyFault'
+}

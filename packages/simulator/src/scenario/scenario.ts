@@ -1,0 +1,89 @@
+import * as Schema from 'effect/Schema'
+import { AgentGroup } from './agent-group.ts'
+import { ContactType } from './contact-type.ts'
+import { Duration, PositiveDuration } from './duration.ts'
+import { defaulted, optional, required } from './field.ts'
+import { LocalDateTime } from './local-date-time.ts'
+import { mappingOf } from './mapping.ts'
+import { Name } from './name.ts'
+import { Percent } from './percent.ts'
+import { Policy } from './policy.ts'
+import { Queue } from './queue.ts'
+import { text } from './text.ts'
+import { ThresholdNotation } from './threshold.ts'
+import { TimeZone } from './time-zone.ts'
+import { TrafficList } from './traffic.ts'
+import { wholeNumber } from './whole-number.ts'
+
+/** The entries of the lists and mappings of a {@link Scenario}, one schema for each section. */
+export const sections = { queues: Queue, types: ContactType, agents: AgentGroup, thresholds: ThresholdNotation }
+
+/**
+ * The scenario file: what `inboxlab run` simulates. Decoded, every default is filled in; durations are in
+ * milliseconds, rates per millisecond, shares from 0 to 1. Encoded, it is the file's own notation.
+ *
+ * What refers to something elsewhere in the file is checked by {@link decodeScenario}, not here.
+ */
+export const Scenario = Schema.Struct({
+  name: required(text('name'), 'What it is called in reports.', 'name: A small desk'),
+  description: optional(text('description'), 'What it is about.'),
+  start: defaulted(LocalDateTime, '2000-01-03T00:00', 'When it begins, by the clocks of its time zone.'),
+  timeZone: defaulted(TimeZone, 'UTC', 'The time zone of start and of all local times.'),
+  duration: required(PositiveDuration, 'How long contacts arrive.', 'duration: 480min'),
+  warmUp: defaulted(Duration, '0s', 'How much of the beginning is left out of all figures.'),
+  atEnd: defaulted(
+    Schema.Literals(['finish', 'stop']),
+    'finish',
+    'finish: who is there at the end is still served. stop: the clock stops.',
+  ),
+  seed: defaulted(
+    wholeNumber({ what: 'seed', from: 0, to: 2 ** 32 - 1 }),
+    1,
+    'Every random number follows from it and from stable names.',
+  ),
+  replications: defaulted(
+    wholeNumber({ what: 'number of replications', from: 1, to: 100_000 }),
+    10,
+    'How often it is run, each time with other random numbers.',
+  ),
+  confidence: defaulted(Percent, '95%', 'The confidence of all intervals.'),
+  queues: required(
+    mappingOf(Name, sections.queues, {
+      description: 'The queues by name.',
+      example: 'queues: { calls: { serviceLevel: 20s } }',
+    }),
+    'The queues by name.',
+    'queues: { calls: { serviceLevel: 20s } }',
+  ),
+  types: required(
+    mappingOf(Name, sections.types, {
+      description: 'The contact types by name.',
+      example: 'types: { call: { queue: calls, service: { exponential: 2min } } }',
+    }),
+    'The contact types by name.',
+    'types: { call: { queue: calls, service: { exponential: 2min } } }',
+  ),
+  agents: required(
+    mappingOf(Name, sections.agents, {
+      description: 'The groups of agents by name.',
+      example: 'agents: { desk: { queues: [calls], count: 12 } }',
+    }),
+    'The groups of agents by name.',
+    'agents: { desk: { queues: [calls], count: 12 } }',
+  ),
+  policy: defaulted(Policy, 'firstComeFirstServed', 'The rule by which contacts and agents meet.'),
+  traffic: required(TrafficList, 'Where contacts come from.', 'traffic: [ { type: call, rate: 4.2/min } ]'),
+  thresholds: defaulted(
+    Schema.Array(sections.thresholds),
+    [],
+    'Rules that a run must keep; if it breaks one, the exit code is 99.',
+  ),
+}).annotate({
+  identifier: 'Scenario',
+  title: 'inboxlab scenario',
+  description: 'A contact centre, its traffic and what is expected of it.',
+})
+/** A decoded scenario. */
+export type Scenario = typeof Scenario.Type
+/** A scenario as it is written in a file. */
+export type ScenarioFile = typeof Scenario.Encoded

@@ -1,0 +1,111 @@
+import * as Result from 'effect/Result'
+import * as Schema from 'effect/Schema'
+import { type MetricName, metrics, type ScopeKind, type Unit } from '../statistics/metrics.ts'
+import { readDuration } from './duration.ts'
+import { type Fault, fault } from './fault.ts'
+import { didYouMean, orList } from './nearest.ts'
+import { notation } from './notation.ts'
+import { readPercent } from './percent.ts'
+import { shown } from './shown.ts'
+
+/** What a threshold is about, when not about everything. */
+export interface ThresholdScope {
+  readonly kind: Exclude<ScopeKind, 'overall'>
+  readonly name: string
+}
+
+/** A rule that a run must keep, like `service level of queue calls >= 80%`. */
+export interface Threshold {
+  /** As in the file, spaces evened out. */
+  readonly text: string
+  readonly metric: MetricName
+  /** Null: everything. */
+  readonly scope: ThresholdScope | null
+  readonly op: ThresholdOperator
+  /** A share from 0 to 1, milliseconds or a number, by the metric's unit. */
+  readonly bound: number
+}
+
+export type ThresholdOperator = '<' | '<=' | '>' | '>='
+
+const EXAMPLE = "write it like 'service level >= 80%' or 'p95 wait of queue calls < 60s'"
+const OPERATORS: ReadonlyArray<ThresholdOperator> = ['<=', '>=', '<', '>']
+const SCOPES: ReadonlyArray<ThresholdScope['kind']> = ['queue', 'type', 'group', 'priority']
+const SCOPED = new RegExp(`^(.*?) of (${SCOPES.join('|')}) (.+)$`, 'u')
+
+const metricNames = Object.keys(metrics).filter((name): name is MetricName => Object.hasOwn(metrics, name))
+const metricByText = new Map(metricNames.map((name) => [String(metrics[name].text), name] as const))
+
+/** Reads a threshold. */
+export const readThreshold = (written: unknown): Result.Result<Threshold, Fault> => {
+  if (typeof written !== 'string') return fault(`${shown(written)} is no threshold`, EXAMPLE)
+  const text = written.trim().replace(/\s+/gu, ' ')
+  const [, left, operator, value] = /^([^<>=]*?) ?([<>=]+) ?([^<>=]*)$/u.exec(text) ?? []
+  if (left === undefined || value === undefined) return fault(`${shown(written)} is no threshold`, EXAMPLE)
+  const op = OPERATORS.find((known) => known === operator)
+  if (op === undefined) {
+    return fault(`${shown(written)}: '${operator}' compares nothing here`, `use ${orList(OPERATORS)}`)
+  }
+  return Result.gen(function* () {
+    const { metric, scope } = yield* readSubject(left, written)
+    const bound = yield* readBound(value, metrics[metric].unit, written)
+    return { text: `${left} ${op} ${value}`, metric, scope, op, bound }
+  })
+}
+
+const readSubject = (
+  left: string,
+  written: string,
+): Result.Result<Pick<Threshold, 'metric' | 'scope'>, Fault> => {
+  const plain = metricByText.get(left)
+  const [, subject = left, kind, name = ''] = (plain === undefined && SCOPED.exec(left)) || []
+  const metric = plain ?? metricByText.get(subject)
+  if (metric === undefined) {
+    return fault(`${shown(written)}: '${subject}' is no metric`, didYouMean(subject, [...metricByText.keys()]))
+  }
+  const scopes: ReadonlyArray<ScopeKind> = metrics[metric].scopes
+  const scopeKind = SCOPES.find((known) => known === kind)
+  const found: ScopeKind = scopeKind ?? 'overall'
+  if (!scopes.includes(found)) {
+    const of = scopes.filter((scope) => scope !== 'overall').map((scope) => `'${subject} of ${scope} …'`)
+    return fault(`${shown(written)}: ${subject} is not known ${scopeKind === undefined ? 'overall' : `by ${kind}`}`, `write ${orList(of)}`)
+  }
+  return Result.succeed({ metric, scope: scopeKind === undefined ? null : { kind: scopeKind, name } })
+}
+
+const readBound = (value: string, unit: Unit, written: string): Result.Result<number, Fault> => {
+  const read = unit === 'share' ? readPercent(value) : unit === 'time' ? readDuration(value === '0' ? 0 : value) : readCount(value)
+  return Result.mapError(read, ({ problem, fix }) => ({ problem: `${shown(written)}: ${problem}`, fix }))
+}
+
+const readCount = (value: string): Result.Result<number, Fault> =>
+  /^\d{1,12}(\.\d+)?$/u.test(value)
+    ? Result.succeed(Number(value))
+    : fault(`${shown(value)} is no number`, 'write it like 25')
+
+const ThresholdData = Schema.Struct({
+  text: Schema.String,
+  metric: Schema.Literals(metricNames),
+  scope: Schema.NullOr(Schema.Struct({ kind: Schema.Literals(SCOPES), name: Schema.String })),
+  op: Schema.Literals(OPERATORS),
+  bound: Schema.Finite,
+})
+
+const oneOf = (words: Iterable<string>): string => [...words].map((word) => word.replaceAll(' ', '\\s+')).join('|')
+
+/** A threshold of a scenario file: text there, a {@link Threshold} here. */
+export const ThresholdNotation = notation({
+  written: Schema.String.check(
+    Schema.isPattern(
+      new RegExp(`^\\s*(${oneOf(metricByText.keys())})(\\s+of\\s+(${SCOPES.join('|')})\\s+[^<>=]+)?\\s*(<=|>=|<|>)[^<>=]+$`, 'u'),
+    ),
+  ).annotate({
+    title: 'Threshold',
+    description:
+      'A rule that a run must keep: a metric, if wanted of one queue, type, group or priority, an operator and a bound.',
+    examples: ['service level >= 80%', 'abandonment < 5%', 'p95 wait of queue calls < 60s'],
+  }),
+  value: ThresholdData,
+  read: readThreshold,
+  write: ({ text }) => text,
+})

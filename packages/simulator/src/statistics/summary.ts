@@ -1,0 +1,103 @@
+import studentQuantile from '@stdlib/stats-base-dists-t-quantile'
+
+/** What replications say of the mean of a figure; null where they are too few to say it. */
+export interface Interval {
+  /** Null if the figure was never observed. */
+  readonly mean: number | null
+  /** Standard deviation between replications (with n - 1); null for fewer than two. */
+  readonly sd: number | null
+  /** Half the width of the confidence interval; null for fewer than two replications. */
+  readonly halfWidth: number | null
+  readonly low: number | null
+  readonly high: number | null
+  /** In how many replications the figure was observed. */
+  readonly n: number
+  /** In how many it was not (NaN), such as a mean wait where nobody arrived. */
+  readonly missing: number
+}
+
+const mostReplications = 1_000_000
+
+const criticalValue = (confidence: number, n: number): number => studentQuantile((1 + confidence) / 2, n - 1)
+
+const checkConfidence = (confidence: number): void => {
+  if (!(confidence > 0 && confidence < 1))
+    throw new RangeError(`confidence must lie between 0 and 1, not ${confidence}`)
+}
+
+/**
+ * The mean of a figure over independent replications, with its confidence interval by Student's t. NaN stands
+ * for a replication in which the figure was not observed. One pass by Welford's method.
+ *
+ * Throws a `RangeError` if the confidence is not between 0 and 1.
+ *
+ * @example
+ * ```ts
+ * import { interval } from '@inboxlab/simulator'
+ * const { mean, sd, n, missing } = interval([4, 6, NaN, 8], 0.95)
+ * mean // => 6
+ * sd // => 2
+ * n // => 3
+ * missing // => 1
+ * interval([4], 0.95).halfWidth // => null
+ * ```
+ */
+export const interval = (values: Iterable<number>, confidence: number): Interval => {
+  checkConfidence(confidence)
+  let n = 0
+  let missing = 0
+  let mean = 0
+  let squares = 0
+  for (const value of values) {
+    if (Number.isNaN(value)) {
+      missing++
+      continue
+    }
+    n++
+    const distance = value - mean
+    mean += distance / n
+    squares += distance * (value - mean)
+  }
+  if (n < 2)
+    return { mean: n === 0 ? null : mean, sd: null, halfWidth: null, low: null, high: null, n, missing }
+  const sd = Math.sqrt(squares / (n - 1))
+  const halfWidth = (criticalValue(confidence, n) * sd) / Math.sqrt(n)
+  return { mean, sd, halfWidth, low: mean - halfWidth, high: mean + halfWidth, n, missing }
+}
+
+/**
+ * How many more replications would probably move a bound out of the interval, if mean and standard deviation
+ * stay as they are: 0 if it is outside already, at most 1 000 000, null if the bound is the mean itself or the
+ * standard deviation is unknown.
+ *
+ * @example
+ * ```ts
+ * import { interval, replicationsToSettle } from '@inboxlab/simulator'
+ * const serviceLevel = interval([0.78, 0.84, 0.8, 0.86], 0.95)
+ * replicationsToSettle(serviceLevel, 0.8, 0.95) // => 12
+ * ```
+ */
+export const replicationsToSettle = (
+  { mean, sd, n }: Interval,
+  bound: number,
+  confidence: number,
+): number | null => {
+  checkConfidence(confidence)
+  if (mean === null || sd === null || mean === bound) return null
+  const distance = Math.abs(mean - bound)
+  const settles = (total: number): boolean =>
+    (criticalValue(confidence, total) * sd) / Math.sqrt(total) < distance
+  if (settles(n)) return 0
+  let short = 0
+  let enough = 1
+  while (enough < mostReplications && !settles(n + enough)) {
+    short = enough
+    enough = Math.min(mostReplications, enough * 2)
+  }
+  while (enough - short > 1) {
+    const middle = Math.floor((short + enough) / 2)
+    if (settles(n + middle)) enough = middle
+    else short = middle
+  }
+  return enough
+}
