@@ -24,9 +24,10 @@ const anyCommand = fc.oneof(commandFrom(small), commandFrom(wide))
 const anyEvent = fc.oneof(eventFrom(small), eventFrom(wide))
 const anyState = fc.oneof(stateFrom(small), stateFrom(wide))
 const reachable = run.map(({ state }) => state)
+const inEveryRun = it.prop([run], { numRuns: 300 })
 
 describe('the log and the state', () => {
-  it.prop([run])('replaying the log gives the live state', ({ log, state }) => {
+  inEveryRun('replaying the log gives the live state', ({ log, state }) => {
     expect(fold(log)).toStrictEqual(state)
   })
 
@@ -35,7 +36,7 @@ describe('the log and the state', () => {
     expect(fold(log.slice(cut), fold(log.slice(0, cut)))).toStrictEqual(state)
   })
 
-  it.prop([run])(
+  inEveryRun(
     'an accepted command yields at least one event, each at the moment of the command',
     ({ steps }) => {
       for (const { verdict, events, command } of steps) {
@@ -46,7 +47,7 @@ describe('the log and the state', () => {
     },
   )
 
-  it.prop([run])(
+  inEveryRun(
     'every event changes the state, except where evolve says that it repeats what is so',
     ({ steps }) => {
       for (const { before, events, states } of steps) {
@@ -74,18 +75,13 @@ const leavesAsItWas = (event: Event, state: InteractionState): boolean => {
 }
 
 describe('a refusal', () => {
-  it.prop([run])(
-    'changes nothing: without the refused commands the run is the same',
-    ({ steps, log, state }) => {
-      const again = play(
-        steps.filter(({ verdict }) => Result.isSuccess(verdict)).map(({ command }) => command),
-      )
-      expect(again.log).toStrictEqual(log)
-      expect(again.state).toStrictEqual(state)
-    },
-  )
+  inEveryRun('changes nothing: without the refused commands the run is the same', ({ steps, log, state }) => {
+    const again = play(steps.filter(({ verdict }) => Result.isSuccess(verdict)).map(({ command }) => command))
+    expect(again.log).toStrictEqual(log)
+    expect(again.state).toStrictEqual(state)
+  })
 
-  it.prop([run])('names the refused command and what would have been accepted', ({ steps }) => {
+  inEveryRun('names the refused command and what would have been accepted', ({ steps }) => {
     for (const { before, command, verdict } of steps) {
       if (Result.isSuccess(verdict)) continue
       expect(verdict.failure.command).toBe(command._tag)
@@ -93,7 +89,7 @@ describe('a refusal', () => {
     }
   })
 
-  it.prop([run])('blames the phase only where no command of this kind would be accepted', ({ steps }) => {
+  inEveryRun('blames the phase only where no command of this kind would be accepted', ({ steps }) => {
     for (const { before, command, verdict } of steps) {
       if (Result.isSuccess(verdict) || verdict.failure._tag !== 'WrongPhase') continue
       expect(verdict.failure.phase).toBe(before.phase)
@@ -127,7 +123,7 @@ describe('decide and evolve are total and pure', () => {
     },
   )
 
-  it.prop([run])(
+  inEveryRun(
     'all events of a kind have their fields in one order, however the command had them',
     ({ steps }) => {
       for (const { before, command } of steps) {
@@ -147,7 +143,7 @@ const backwards = (command: Command): Command => {
 }
 
 describe('the holder', () => {
-  it.prop([run])('is one agent at most: nobody takes by pick or offer what somebody has', ({ steps }) => {
+  inEveryRun('is one agent at most: nobody takes by pick or offer what somebody has', ({ steps }) => {
     let holder: string | null = null
     for (const { events, states } of steps) {
       events.forEach((event, i) => {
@@ -160,7 +156,7 @@ describe('the holder', () => {
     }
   })
 
-  it.prop([run])(
+  inEveryRun(
     'and offers exclude each other; only what is live and awake is offered, once per agent',
     ({ steps }) => {
       for (const { phase, holder, offers, snoozedUntil } of steps.flatMap(({ states }) => states)) {
@@ -200,7 +196,7 @@ describe('the lifecycle', () => {
   const phasesOf = (before: InteractionState, states: ReadonlyArray<InteractionState>) =>
     [before, ...states].map(({ phase }) => phase)
 
-  it.prop([run])('every change of phase is in the table', ({ steps }) => {
+  inEveryRun('every change of phase is in the table', ({ steps }) => {
     for (const { before, states } of steps) {
       const phases = phasesOf(before, states)
       phases.slice(1).forEach((phase, i) => {
@@ -210,20 +206,33 @@ describe('the lifecycle', () => {
     }
   })
 
-  it.prop([run])('nothing leads back to unanswered', ({ steps }) => {
+  it('and every row of the table is met', () => {
+    const met = fc.sample(run, { numRuns: 1000, seed: 1 }).flatMap(({ steps }) =>
+      steps.flatMap(({ before, states }) => {
+        const phases = phasesOf(before, states)
+        return phases.slice(1).map((phase, i) => `${phases[i]} to ${phase}`)
+      }),
+    )
+    const table = Object.entries(lifecycle).flatMap(([from, next]) =>
+      next.map((phase) => `${from} to ${phase}`),
+    )
+    for (const row of table) expect(met).toContain(row)
+  })
+
+  inEveryRun('nothing leads back to unanswered', ({ steps }) => {
     const phases = steps.flatMap(({ states }) => states.map(({ phase }) => phase))
     const answered = phases.findIndex((phase) => phase !== 'unanswered')
     if (answered >= 0) expect(phases.slice(answered)).not.toContain('unanswered')
   })
 
-  it.prop([run])('what is archived accepts nothing any more', ({ steps }) => {
+  inEveryRun('what is archived accepts nothing any more', ({ steps }) => {
     for (const { before } of steps) {
       if (before.phase !== 'archived') continue
       for (const command of everyCommand(before)) expect(Result.isFailure(decide(before, command))).toBe(true)
     }
   })
 
-  it.prop([run])('how it ended is known once it is closed, and not while it is live', ({ steps }) => {
+  inEveryRun('how it ended is known once it is closed, and not while it is live', ({ steps }) => {
     for (const { phase, outcome } of steps.flatMap(({ states }) => states)) {
       if (phase === 'closed') expect(outcome).not.toBeNull()
       if (phase === 'open' || phase === 'unanswered') expect(outcome).toBeNull()

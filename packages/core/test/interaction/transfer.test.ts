@@ -90,13 +90,13 @@ describe('a transfer to a queue', () => {
   })
 
   it('makes smart again what a user was given directly and has put back', () => {
-    const given_ = given([
+    const putBack = given([
       received,
       transferred({ _tag: 'User', agent: 'bert' }),
       { _tag: 'Released', at: 7, agent: 'bert' },
     ])
-    expect(given_.state).toMatchObject({ holder: null, routing: 'direct' })
-    const { state } = given_.when(transfer(sales)).then([transferred(sales)])
+    expect(putBack.state).toMatchObject({ holder: null, routing: 'direct' })
+    const { state } = putBack.when(transfer(sales)).then([transferred(sales)])
     expect(state).toMatchObject({ holder: null, routing: 'smart', place: received.place })
   })
 
@@ -147,7 +147,10 @@ describe('a transfer to smart routing', () => {
   it.each<{ from: string; events: ReadonlyArray<Event> }>([
     { from: 'a queue', events: [received] },
     { from: 'direct routing', events: [started] },
-    { from: 'an agent who got it without a queue', events: [started, pickedBy('anna')] },
+    {
+      from: 'an agent who got it without a queue',
+      events: [{ ...started, routing: 'smart' }, pickedBy('anna')],
+    },
   ])('can be made from $from', ({ events }) => {
     given(events)
       .when(transfer(to))

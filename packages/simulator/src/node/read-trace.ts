@@ -54,7 +54,7 @@ export const readTrace = async (path: string, reading: TraceReading): Promise<Re
   try {
     await pipeline(createReadStream(path), rows)
   } catch (cause) {
-    throw cause instanceof CsvError ? csvProblem(path, cause.code, line) : asInputError(path, cause)
+    throw cause instanceof CsvError ? csvProblem(path, cause.code, line + 1) : asInputError(path, cause)
   }
   return recorded(path, recorder)
 }

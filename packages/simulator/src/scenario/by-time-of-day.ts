@@ -19,15 +19,17 @@ export const byTimeOfDay = <E>(
   value: Schema.Codec<number, E>,
   { description, example }: { description: string; example: string },
 ) =>
-  mappingOf(LocalTimeKey, value, { description, example }).pipe(
-    Schema.decodeTo(
-      DailySteps,
-      SchemaTransformation.transformEffect({
-        decode: (table: { readonly [time: string]: number }) => Effect.succeed(stepsOf(table)),
-        encode: (steps: ReadonlyArray<DailyStep>) => Effect.succeed(tableOf(steps)),
-      }),
-    ),
-  )
+  mappingOf(LocalTimeKey, value, example)
+    .annotate({ description })
+    .pipe(
+      Schema.decodeTo(
+        DailySteps,
+        SchemaTransformation.transformEffect({
+          decode: (table: { readonly [time: string]: number }) => Effect.succeed(stepsOf(table)),
+          encode: (steps: ReadonlyArray<DailyStep>) => Effect.succeed(tableOf(steps)),
+        }),
+      ),
+    )
 
 const stepsOf = (table: { readonly [time: string]: number }): ReadonlyArray<DailyStep> =>
   Object.entries(table)

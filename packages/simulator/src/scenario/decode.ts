@@ -53,7 +53,9 @@ export const decodeScenario = (document: unknown, locate: Locate = byPath): Scen
   ]
   if (Result.isSuccess(decoded) && problems.length === 0) return decoded.success
   const located = problems.map(({ path, ...fault }) => ({ ...fault, ...locate(path) }))
-  throw new InputErrors(located.sort((one, other) => one.offset - other.offset).map((found) => new InputError(found)))
+  throw new InputErrors(
+    located.sort((one, other) => one.offset - other.offset).map((found) => new InputError(found)),
+  )
 }
 
 /**

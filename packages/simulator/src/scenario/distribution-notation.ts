@@ -12,8 +12,8 @@ import { optional, required } from './field.ts'
 import { listOf, mappingOf } from './mapping.ts'
 import { Percent, PercentKey, readPercent, writePercent } from './percent.ts'
 import { PositiveRate } from './rate.ts'
-import { shown } from './shown.ts'
 import { partsOfWhole } from './shares.ts'
+import { shown } from './shown.ts'
 
 const KINDS = ['constant', 'exponential', 'uniform', 'lognormal', 'hyperexponential', 'quantiles'] as const
 const EXAMPLE = 'write it like 2min, { exponential: 2min } or { lognormal: { mean: 185s, sd: 363s } }'
@@ -52,16 +52,10 @@ const Hyperexponential = listOf(
     share: required(Percent, 'The share of this branch; together they are 100%.', 'share: 30%'),
     mean: required(PositiveDuration, 'The mean of this exponential branch.', 'mean: 10s'),
   }),
-  {
-    description: 'A mix of exponential branches.',
-    example: '[ { share: 30%, mean: 10s }, { share: 70%, mean: 1min } ]',
-  },
+  '[ { share: 30%, mean: 10s }, { share: 70%, mean: 1min } ]',
 )
 
-const Quantiles = mappingOf(PercentKey, Duration, {
-  description: 'Values at shares from 0% to 100%, straight lines in between.',
-  example: '{ 0%: 0s, 50%: 111s, 100%: 1h }',
-})
+const Quantiles = mappingOf(PercentKey, Duration, '{ 0%: 0s, 50%: 111s, 100%: 1h }')
 
 const ByKind = Schema.Struct({
   constant: optional(Duration, 'Always this long.'),

@@ -21,7 +21,8 @@ export const readDuration = (written: unknown): Result.Result<number, Fault> => 
       const negative = /^-\d/u.test(written)
       return fault(`${shown(written)} is ${negative ? 'negative' : 'no duration'}`, EXAMPLE)
     }
-    if (unit === '') return fault(`${shown(written)} has no unit of time`, `write it like ${amount}s or ${amount}min`)
+    if (unit === '')
+      return fault(`${shown(written)} has no unit of time`, `write it like ${amount}s or ${amount}min`)
     if (!isTimeUnit(unit)) return fault(`${shown(written)}: '${unit}' is no unit of time`, useATimeUnit)
     total += Number(amount) * TIME_UNITS[unit]
   }
@@ -32,6 +33,7 @@ export const readDuration = (written: unknown): Result.Result<number, Fault> => 
 
 /** Writes milliseconds in the unit that needs the fewest digits; reading it back gives the same number. */
 export const writeDuration = (duration: number): string => {
+  if (duration === 0) return '0s'
   let best: string | undefined
   for (const unit of ['d', 'h', 'min', 's'] as const) {
     const amount = Number((duration / TIME_UNITS[unit]).toPrecision(12))
@@ -55,7 +57,7 @@ const TERM = `\\d+(\\.\\d+)?(${timeUnitNames.join('|')})`
 const written = Schema.Union([
   Schema.String.check(Schema.isPattern(new RegExp(`^${TERM}( ${TERM})*$`, 'u'))),
   Schema.Literal(0),
-]).annotate({ description: 'A duration: 250ms, 185s, 5min, 1.5h, 2d, 1h 30min.' })
+]).annotate({ identifier: 'Duration', description: 'A duration: 250ms, 185s, 5min, 1.5h, 2d, 1h 30min.' })
 
 /** A duration of a scenario file: text such as `185s` or `1h 30min` there, milliseconds here. */
 export const Duration = notation({
@@ -67,11 +69,16 @@ export const Duration = notation({
 
 /** A {@link Duration} that is longer than nothing. */
 export const PositiveDuration = notation({
-  written: written.annotate({ description: 'A duration above 0: 250ms, 185s, 5min, 1.5h, 2d, 1h 30min.' }),
+  written: written.annotate({
+    identifier: 'PositiveDuration',
+    description: 'A duration above 0: 250ms, 185s, 5min, 1.5h, 2d, 1h 30min.',
+  }),
   value: Schema.Finite.check(Schema.isGreaterThan(0), Schema.isLessThanOrEqualTo(LONGEST_DURATION)),
   read: (text) =>
     Result.flatMap(readDuration(text), (duration) =>
-      duration > 0 ? Result.succeed(duration) : fault(`${shown(text)} is too short`, 'write a duration above 0'),
+      duration > 0
+        ? Result.succeed(duration)
+        : fault(`${shown(text)} is too short`, 'write a duration above 0'),
     ),
   write: writeDuration,
 })

@@ -1,4 +1,5 @@
 import * as Result from 'effect/Result'
+import type * as Schema from 'effect/Schema'
 import * as SchemaIssue from 'effect/SchemaIssue'
 
 /** What is wrong with a value and what to do about it; where it stands is known to whoever asked. */
@@ -18,13 +19,13 @@ export const fault = (problem: string, fix: string): Result.Result<never, Fault>
 export const faultIssue = (found: Fault): SchemaIssue.Issue => new SchemaIssue.InvalidValue({ fault: found })
 
 /** The fault carried by an issue's annotations, if there is one. */
-export const faultIn = (annotations: { readonly fault?: unknown } | undefined): Fault | undefined => {
+export const faultIn = (annotations: Schema.Annotations.Annotations | undefined): Fault | undefined => {
   const found = annotations?.fault
   return isFault(found) ? found : undefined
 }
 
 /** The explanation attached to a schema, if there is one. */
-export const explainIn = (annotations: { readonly explain?: unknown } | undefined): Explain | undefined => {
+export const explainIn = (annotations: Schema.Annotations.Annotations | undefined): Explain | undefined => {
   const found = annotations?.explain
   return isExplain(found) ? found : undefined
 }

@@ -23,7 +23,11 @@ export const localMoments = (
   }
   for (const { from, to, offset } of spansOfOneOffset(start, end, timeZone)) {
     add(from, valueAt(table, timeOfDay(from + offset)))
-    for (let midnight = from + offset - timeOfDay(from + offset); midnight < to + offset; midnight += TIME_UNITS.d) {
+    for (
+      let midnight = from + offset - timeOfDay(from + offset);
+      midnight < to + offset;
+      midnight += TIME_UNITS.d
+    ) {
       for (const step of table) {
         const at = midnight + step.from - offset
         if (at > from && at < to) add(at, step.value)

@@ -11,13 +11,15 @@ export const readPercent = (written: unknown): Result.Result<number, Fault> => {
   const [, amount] = PATTERN.exec(written) ?? []
   if (amount === undefined) return noPercentage(written)
   const share = Number(`${amount}e-2`)
-  return share <= 1 ? Result.succeed(share) : fault(`${shown(written)} is more than 100%`, 'write at most 100%')
+  return share <= 1
+    ? Result.succeed(share)
+    : fault(`${shown(written)} is more than 100%`, 'write at most 100%')
 }
 
 /** Writes a share from 0 to 1 as a percentage; reading it back gives the same number. */
 export const writePercent = (share: number): string => `${plainDecimal(share, 2)}%`
 
-const PATTERN = /^(\d+(?:\.\d+)?)%$/u
+const PATTERN = /^(\d+(\.\d+)?)%$/u
 
 const noPercentage = (written: unknown): Result.Result<never, Fault> => {
   const given = typeof written === 'string' && /^\d+(\.\d+)?$/u.test(written) ? Number(written) : written
@@ -41,6 +43,7 @@ export const PercentKey = Schema.String.check(Schema.isPattern(PATTERN)).annotat
 /** A percentage of a scenario file: text such as `80%` there, a share from 0 to 1 here. */
 export const Percent = notation({
   written: Schema.String.check(Schema.isPattern(PATTERN)).annotate({
+    identifier: 'Percent',
     description: 'A percentage from 0% to 100%: 80%, 2.5%.',
   }),
   value: Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 1 })),

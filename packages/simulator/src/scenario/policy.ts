@@ -10,11 +10,8 @@ const TimeInQueue = Schema.Struct({
   timeInQueue: required(
     Schema.Struct({
       headStart: required(
-        mappingOf(PriorityKey, Duration, {
-          description: 'By how much the wait of a priority counts longer than it is.',
-          example: '{ 2: 90s }',
-        }),
-        'Head starts by priority.',
+        mappingOf(PriorityKey, Duration, '{ 2: 90s }'),
+        'By priority, how much longer its wait counts than it is.',
         'headStart: { 2: 90s }',
       ),
     }),

@@ -6,7 +6,11 @@ import { wholeNumber } from './whole-number.ts'
 
 /** A queue of a scenario: where contacts wait. */
 export const Queue = Schema.Struct({
-  serviceLevel: defaulted(Duration, '20s', 'Whoever is answered within this time counts for the service level.'),
+  serviceLevel: defaulted(
+    Duration,
+    '20s',
+    'Whoever is answered within this time counts for the service level.',
+  ),
   maxWaiting: defaulted(
     unlimited(wholeNumber({ what: 'number of places', from: 0, to: 1_000_000 }), Number.POSITIVE_INFINITY),
     'unlimited',

@@ -48,7 +48,7 @@ const bareNumber = (given: number): Result.Result<never, Fault> =>
 const written = Schema.Union([
   Schema.String.check(Schema.isPattern(new RegExp(`^\\d+(\\.\\d+)?/(${timeUnitNames.join('|')})$`, 'u'))),
   Schema.Literal(0),
-]).annotate({ description: 'A rate: 3/s, 4.2/min, 45/h, 10/d.' })
+]).annotate({ identifier: 'Rate', description: 'A rate: 3/s, 4.2/min, 45/h, 10/d.' })
 
 /** A rate of a scenario file: text such as `4.2/min` there, a number per millisecond here. */
 export const Rate = notation({
@@ -60,7 +60,10 @@ export const Rate = notation({
 
 /** A {@link Rate} above 0. */
 export const PositiveRate = notation({
-  written: written.annotate({ description: 'A rate above 0: 3/s, 4.2/min, 45/h, 10/d.' }),
+  written: written.annotate({
+    identifier: 'PositiveRate',
+    description: 'A rate above 0: 3/s, 4.2/min, 45/h, 10/d.',
+  }),
   value: Schema.Finite.check(Schema.isGreaterThan(0), Schema.isLessThanOrEqualTo(HIGHEST_RATE)),
   read: (text) =>
     Result.flatMap(readRate(text), (rate) =>

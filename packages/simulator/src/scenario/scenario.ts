@@ -16,7 +16,18 @@ import { TrafficList } from './traffic.ts'
 import { wholeNumber } from './whole-number.ts'
 
 /** The entries of the lists and mappings of a {@link Scenario}, one schema for each section. */
-export const sections = { queues: Queue, types: ContactType, agents: AgentGroup, thresholds: ThresholdNotation }
+export const sections = {
+  queues: Queue,
+  types: ContactType,
+  agents: AgentGroup,
+  thresholds: ThresholdNotation,
+}
+
+const EXAMPLES = {
+  queues: 'queues: { calls: { serviceLevel: 20s } }',
+  types: 'types: { call: { queue: calls, service: { exponential: 2min } } }',
+  agents: 'agents: { desk: { queues: [calls], count: 12 } }',
+}
 
 /**
  * The scenario file: what `inboxlab run` simulates. Decoded, every default is filled in; durations are in
@@ -47,29 +58,16 @@ export const Scenario = Schema.Struct({
     'How often it is run, each time with other random numbers.',
   ),
   confidence: defaulted(Percent, '95%', 'The confidence of all intervals.'),
-  queues: required(
-    mappingOf(Name, sections.queues, {
-      description: 'The queues by name.',
-      example: 'queues: { calls: { serviceLevel: 20s } }',
-    }),
-    'The queues by name.',
-    'queues: { calls: { serviceLevel: 20s } }',
-  ),
+  queues: required(mappingOf(Name, sections.queues, EXAMPLES.queues), 'The queues by name.', EXAMPLES.queues),
   types: required(
-    mappingOf(Name, sections.types, {
-      description: 'The contact types by name.',
-      example: 'types: { call: { queue: calls, service: { exponential: 2min } } }',
-    }),
+    mappingOf(Name, sections.types, EXAMPLES.types),
     'The contact types by name.',
-    'types: { call: { queue: calls, service: { exponential: 2min } } }',
+    EXAMPLES.types,
   ),
   agents: required(
-    mappingOf(Name, sections.agents, {
-      description: 'The groups of agents by name.',
-      example: 'agents: { desk: { queues: [calls], count: 12 } }',
-    }),
+    mappingOf(Name, sections.agents, EXAMPLES.agents),
     'The groups of agents by name.',
-    'agents: { desk: { queues: [calls], count: 12 } }',
+    EXAMPLES.agents,
   ),
   policy: defaulted(Policy, 'firstComeFirstServed', 'The rule by which contacts and agents meet.'),
   traffic: required(TrafficList, 'Where contacts come from.', 'traffic: [ { type: call, rate: 4.2/min } ]'),
@@ -79,7 +77,6 @@ export const Scenario = Schema.Struct({
     'Rules that a run must keep; if it breaks one, the exit code is 99.',
   ),
 }).annotate({
-  identifier: 'Scenario',
   title: 'inboxlab scenario',
   description: 'A contact centre, its traffic and what is expected of it.',
 })

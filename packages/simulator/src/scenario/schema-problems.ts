@@ -8,7 +8,11 @@ import { shown } from './shown.ts'
 /** Everything a schema found wrong, one problem for each place, each with what to do about it. */
 export const schemaProblems = (issue: SchemaIssue.Issue): ReadonlyArray<Problem> => {
   const found = collect(issue, [], undefined)
-  const meant = new Set(found.flatMap(({ path, meant }) => (meant === undefined ? [] : [JSON.stringify([...path.slice(0, -1), meant])])))
+  const meant = new Set(
+    found.flatMap(({ path, meant }) =>
+      meant === undefined ? [] : [JSON.stringify([...path.slice(0, -1), meant])],
+    ),
+  )
   const seen = new Set<string>()
   return found.flatMap(({ path, problem, fix, missing }) => {
     const place = JSON.stringify(path)
@@ -80,7 +84,8 @@ const explanationOf = (issue: SchemaIssue.Issue): Explanation => {
 
 const unknownKey = (ast: SchemaAST.AST, path: Path): Found => {
   const key = String(path[path.length - 1])
-  if (ast._tag !== 'Objects') return { path, problem: 'is not expected here', fix: 'take it out', explained: true }
+  if (ast._tag !== 'Objects')
+    return { path, problem: 'is not expected here', fix: 'take it out', explained: true }
   for (const { parameter } of ast.indexSignatures) {
     const explain = explainIn(SchemaAST.resolve(parameter))
     if (explain !== undefined) return { path, ...explain(key), explained: true }

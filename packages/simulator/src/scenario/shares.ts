@@ -23,10 +23,7 @@ export const partsOfWhole = (parts: ReadonlyArray<number>): Result.Result<Readon
 const ShareOf = <A>(value: Schema.Codec<A>) => Schema.Struct({ value, share: Schema.Finite })
 
 /** Contact types by their shares: `{ PS: 65%, NW: 35% }` in the file. */
-export const SharesByName = mappingOf(Name, Percent, {
-  description: 'Shares by contact type, together 100%.',
-  example: '{ PS: 65%, NW: 35% }',
-}).pipe(
+export const SharesByName = mappingOf(Name, Percent, '{ PS: 65%, NW: 35% }').pipe(
   Schema.decodeTo(
     Schema.Array(ShareOf(Schema.String)),
     SchemaTransformation.transformEffect({
@@ -45,9 +42,8 @@ export const PriorityKey = Schema.String.check(Schema.isPattern(/^(0|-?[1-9]\d{0
   }),
 })
 
-const PriorityTable = mappingOf(PriorityKey, Percent, {
+const PriorityTable = mappingOf(PriorityKey, Percent, '{ 0: 28%, 1: 25%, 2: 47% }').annotate({
   description: 'Shares by priority, together 100%.',
-  example: '{ 0: 28%, 1: 25%, 2: 47% }',
 })
 
 const OnePriority = Schema.Int.check(Schema.isBetween({ minimum: -999_999, maximum: 999_999 }))

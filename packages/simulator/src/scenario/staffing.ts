@@ -11,7 +11,11 @@ const Count = wholeNumber({ what: 'number of agents', from: 0, to: 100_000 })
 const SeenAtWork = Schema.Struct({
   seenAtWork: required(
     Schema.Struct({
-      gap: required(PositiveDuration, 'The longest pause between two services that is still work.', 'gap: 30min'),
+      gap: required(
+        PositiveDuration,
+        'The longest pause between two services that is still work.',
+        'gap: 30min',
+      ),
       per: required(PositiveDuration, 'The length of the periods that are averaged.', 'per: 1h'),
     }),
     'As many as were seen at work in the trace.',
@@ -53,7 +57,8 @@ const encode = (staffing: Staffing): Written => {
 /** How many agents: `12`, by local time of day, or as many as a trace shows at work. */
 export const Staffing = Schema.Union([Count, SeenAtWork, ByTimeOfDay])
   .annotate({
-    description: 'How many agents: a whole number, a table by local time of day, or as seen at work in the trace.',
+    description:
+      'How many agents: a whole number, a table by local time of day, or as seen at work in the trace.',
     explain: (refused: unknown) => ({
       problem: `${shown(refused)} is no number of agents`,
       fix: `write it like ${EXAMPLE}`,

@@ -61,20 +61,31 @@ const readSubject = (
   const [, subject = left, kind, name = ''] = (plain === undefined && SCOPED.exec(left)) || []
   const metric = plain ?? metricByText.get(subject)
   if (metric === undefined) {
-    return fault(`${shown(written)}: '${subject}' is no metric`, didYouMean(subject, [...metricByText.keys()]))
+    return fault(
+      `${shown(written)}: '${subject}' is no metric`,
+      didYouMean(subject, [...metricByText.keys()]),
+    )
   }
   const scopes: ReadonlyArray<ScopeKind> = metrics[metric].scopes
   const scopeKind = SCOPES.find((known) => known === kind)
   const found: ScopeKind = scopeKind ?? 'overall'
   if (!scopes.includes(found)) {
     const of = scopes.filter((scope) => scope !== 'overall').map((scope) => `'${subject} of ${scope} …'`)
-    return fault(`${shown(written)}: ${subject} is not known ${scopeKind === undefined ? 'overall' : `by ${kind}`}`, `write ${orList(of)}`)
+    return fault(
+      `${shown(written)}: ${subject} is not known ${scopeKind === undefined ? 'overall' : `by ${kind}`}`,
+      `write ${orList(of)}`,
+    )
   }
   return Result.succeed({ metric, scope: scopeKind === undefined ? null : { kind: scopeKind, name } })
 }
 
 const readBound = (value: string, unit: Unit, written: string): Result.Result<number, Fault> => {
-  const read = unit === 'share' ? readPercent(value) : unit === 'time' ? readDuration(value === '0' ? 0 : value) : readCount(value)
+  const read =
+    unit === 'share'
+      ? readPercent(value)
+      : unit === 'time'
+        ? readDuration(value === '0' ? 0 : value)
+        : readCount(value)
   return Result.mapError(read, ({ problem, fix }) => ({ problem: `${shown(written)}: ${problem}`, fix }))
 }
 
@@ -91,15 +102,20 @@ const ThresholdData = Schema.Struct({
   bound: Schema.Finite,
 })
 
-const oneOf = (words: Iterable<string>): string => [...words].map((word) => word.replaceAll(' ', '\\s+')).join('|')
+const oneOf = (words: Iterable<string>): string =>
+  [...words].map((word) => word.replaceAll(' ', '\\s+')).join('|')
 
 /** A threshold of a scenario file: text there, a {@link Threshold} here. */
 export const ThresholdNotation = notation({
   written: Schema.String.check(
     Schema.isPattern(
-      new RegExp(`^\\s*(${oneOf(metricByText.keys())})(\\s+of\\s+(${SCOPES.join('|')})\\s+[^<>=]+)?\\s*(<=|>=|<|>)[^<>=]+$`, 'u'),
+      new RegExp(
+        `^\\s*(${oneOf(metricByText.keys())})(\\s+of\\s+(${SCOPES.join('|')})\\s+[^<>=]+)?\\s*(<=|>=|<|>)[^<>=]+$`,
+        'u',
+      ),
     ),
   ).annotate({
+    identifier: 'Threshold',
     title: 'Threshold',
     description:
       'A rule that a run must keep: a metric, if wanted of one queue, type, group or priority, an operator and a bound.',

@@ -15,7 +15,8 @@ export const TimeZone = Schema.String.check(
 ).annotate({
   description: 'A time zone by its IANA name: UTC, Asia/Jerusalem, America/New_York.',
   explain: (refused: unknown) => {
-    const near = typeof refused === 'string' ? nearest(refused, Intl.supportedValuesOf('timeZone')) : undefined
+    const near =
+      typeof refused === 'string' ? nearest(refused, Intl.supportedValuesOf('timeZone')) : undefined
     return {
       problem: `${shown(refused)} is no time zone`,
       fix: near === undefined ? 'write an IANA name like Europe/Paris or UTC' : `did you mean '${near}'?`,

@@ -16,7 +16,11 @@ export const TraceColumns = Schema.Struct({
   outcome: optional(Column, 'Whether the contact was served or gave up; else all were served.'),
   service: optional(Column, "Handling time; else drawn from the type's distribution."),
   agent: optional(Column, 'Who served the contact; else unknown.'),
-}).annotate({ identifier: 'TraceColumns', title: 'Columns', description: 'Which column of the trace says what.' })
+}).annotate({
+  identifier: 'TraceColumns',
+  title: 'Columns',
+  description: 'Which column of the trace says what.',
+})
 
 /** The unit of the columns of a trace that hold lengths of time. */
 export const TraceUnit = Schema.Literals(['ms', 's', 'min', 'h'])
@@ -30,9 +34,8 @@ const Cell = Schema.String.annotate({
 
 /** Rows to leave out: those in which all these columns hold these texts. */
 export const TraceSkip = Schema.Array(
-  mappingOf(Column, Cell, {
+  mappingOf(Column, Cell, "{ queued: '0', outcome: abandoned }").annotate({
     description: 'A row in which all these columns hold these texts is left out.',
-    example: "{ queued: '0', outcome: abandoned }",
   }),
 )
 

@@ -20,12 +20,15 @@ const Keys = Schema.Struct({
   rate: optional(Rate, 'Contacts arrive at random, at this rate.'),
   rates: optional(
     byTimeOfDay(Rate, {
-      description: 'Rates by local time of day, every day; the last entry carries over midnight.',
+      description: 'By local time of day, every day; the last entry carries over midnight.',
       example: "{ '00:00': 4/h, '07:00': 45.5/h }",
     }),
     'Contacts arrive at random, at a rate by local time of day.',
   ),
-  trace: optional(text('path'), 'Contacts are replayed from this CSV file; the path is relative to the scenario.'),
+  trace: optional(
+    text('path'),
+    'Contacts are replayed from this CSV file; the path is relative to the scenario.',
+  ),
   columns: optional(TraceColumns, 'Which column of the trace says what.'),
   unit: optional(TraceUnit, 'The unit of the columns of lengths of time; default s.'),
   skip: optional(TraceSkip, 'Rows to leave out.'),
@@ -42,7 +45,10 @@ const faultOf = (given: TrafficKeys): Fault | undefined => {
     const stray = OF_TRACE.find((key) => given[key] !== undefined)
     return stray === undefined
       ? tooFewOrMany(WHO, given, 'say who arrives, for example type: call')
-      : { problem: `says ${stray}, which belongs to a trace`, fix: `take ${stray} out, or replace the rate by trace` }
+      : {
+          problem: `says ${stray}, which belongs to a trace`,
+          fix: `take ${stray} out, or replace the rate by trace`,
+        }
   }
   const stray = WHO.find((key) => given[key] !== undefined)
   if (stray !== undefined) {
@@ -52,7 +58,10 @@ const faultOf = (given: TrafficKeys): Fault | undefined => {
     return { problem: 'has no columns', fix: 'say which column holds what, at least columns: { arrival: … }' }
   }
   return given.columns.outcome !== undefined && given.columns.wait === undefined
-    ? { problem: 'has an outcome column and no wait column', fix: 'name the column of the waits under columns.wait' }
+    ? {
+        problem: 'has an outcome column and no wait column',
+        fix: 'name the column of the waits under columns.wait',
+      }
     : undefined
 }
 

@@ -80,7 +80,6 @@ const encodeOne = (traffic: Traffic): TrafficKeys => {
 }
 
 /** The sources of contacts of a scenario, each with a name. */
-export const TrafficList = listOf(TrafficItem, {
-  description: 'Where contacts come from.',
-  example: '[ { type: call, rate: 4.2/min } ]',
-}).pipe(Schema.decodeTo(Schema.Array(TrafficData), SchemaTransformation.transform({ decode, encode })))
+export const TrafficList = listOf(TrafficItem, 'traffic: [ { type: call, rate: 4.2/min } ]').pipe(
+  Schema.decodeTo(Schema.Array(TrafficData), SchemaTransformation.transform({ decode, encode })),
+)

@@ -31,10 +31,7 @@ export const arrivalClock = (timeZone: string): ArrivalClock => {
     if (known !== undefined) return known
     const [first, last] = [day * DAY, (day + 1) * DAY - 1]
     const offset = first - instant(first, 'earlier')
-    const steady =
-      offset === first - instant(first, 'later') &&
-      offset === last - instant(last, 'earlier') &&
-      offset === last - instant(last, 'later')
+    const steady = offset === last - instant(last, 'later')
     offsets.set(day, steady ? offset : null)
     return steady ? offset : null
   }

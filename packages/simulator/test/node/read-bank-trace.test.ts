@@ -1,36 +1,34 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { readTrace } from '../../src/node/read-trace.ts'
+import { readScenario } from '../../src/node/read-scenario.ts'
+import { readTraces } from '../../src/node/read-traces.ts'
+import { compile } from '../../src/scenario/compile.ts'
+import { recordedFigures } from '../../src/trace/recorded-figures.ts'
 
+const project = new URL('../../../../', import.meta.url)
 /** The recorded calls of a bank; they may not be passed on, so they lie beside the project and not in it. */
-const path = fileURLToPath(new URL('../../../../../shared/data/bank-1999-08-01-to-15.csv', import.meta.url))
-const here = existsSync(path)
+const trace = fileURLToPath(new URL('../shared/data/bank-1999-08-01-to-15.csv', project))
+const there = existsSync(trace)
 
 describe('the recorded calls of a bank', () => {
-  it.skipIf(!here)(
-    here ? 'are read: who left in the menu is skipped' : `are not there (${path}): nothing to read`,
+  it.skipIf(!there)(
+    there
+      ? 'are replayed as they were, without those who left in the menu'
+      : `are not there (${trace}): nothing to read`,
     async () => {
-      const recording = await readTrace(path, {
-        columns: {
-          arrival: 'arrival',
-          delay: 'ivr_s',
-          type: 'type',
-          priority: 'priority',
-          wait: 'queue_s',
-          outcome: 'outcome',
-          service: 'service_s',
-          agent: 'agent',
-        },
-        unit: 's',
-        skip: [{ queued: '0', outcome: 'abandoned' }],
-        outcomes: { served: 'served', abandoned: 'abandoned' },
-        timeZone: 'Asia/Jerusalem',
-        types: ['PS', 'PE', 'NW', 'NE', 'TT', 'IN'],
-      })
-      expect([recording.length, recording.skipped, recording.agents.length]).toEqual([21_623, 1835, 23])
-      expect(recording.abandoned.reduce((sum, one) => sum + one, 0)).toBe(5744)
-      expect(recording.joined.every((at, i) => i === 0 || at >= (recording.joined[i - 1] ?? at))).toBe(true)
+      const { scenario, directory } = await readScenario(
+        fileURLToPath(new URL('examples/scenarios/bank-replay.yaml', project)),
+        { set: [`traffic.0.trace=${trace}`] },
+      )
+      const plan = compile(scenario, await readTraces(scenario, directory))
+      const recorded = recordedFigures(plan)
+      expect(recorded?.overall).toMatchObject({ arrived: 21_623, served: 15_879, abandoned: 5744 })
+      expect(recorded?.priorities.map(({ figures }) => figures.arrived)).toEqual([8299, 4668, 8656])
+      const agentHours = plan.groups.map(({ staffing }) =>
+        staffing.reduce((sum, { count }) => sum + count, 0),
+      )
+      expect(agentHours).toEqual([744, 295])
     },
   )
 })

@@ -48,7 +48,7 @@ describe('readTrace', () => {
 
   it('takes quoted texts, a byte order mark, Windows line ends, blank lines and a missing last line end', async () => {
     const recording = await read(
-      '\uFEFFcame,"waited",end,who\r\n1,2,done,"Smith, ""Al"""\r\n\r\n3,4,done,Ben',
+      '\uFEFF"came","waited",end,who\r\n1,2,done,"Smith, ""Al"""\r\n\r\n3,4,done,Ben',
     )
     expect(recording).toMatchObject({ length: 2, agents: ['Smith, "Al"', 'Ben'] })
   })

@@ -59,6 +59,9 @@ describe('arrivalClock', () => {
     expect(first).toBe(at('2024-10-27T00:50:00Z'))
     expect(read('2024-10-27T02:10:00', 0)).toBe(at('2024-10-27T00:10:00Z'))
     expect(read('2024-10-27T02:10:00', first)).toBe(at('2024-10-27T01:10:00Z'))
+    const evening = arrivalClock('America/Sao_Paulo') // at midnight the clocks go back to 23:00
+    expect(evening('2018-02-17T23:10:00', 0)).toBe(at('2018-02-18T01:10:00Z'))
+    expect(evening('2018-02-17T23:10:00', at('2018-02-18T01:50:00Z'))).toBe(at('2018-02-18T02:10:00Z'))
   })
 
   it('knows no moment for what is none', () => {

@@ -63,6 +63,14 @@ describe('staffingSeenAtWork', () => {
     expect(counts([{ joined: 0, wait: 3600, service: 3600, agent: 'Anna' }])[0]).toEqual([0, 1, 0, 0])
   })
 
+  it('takes services in the order in which they began, whoever joined first', () => {
+    const overtaken = [
+      { joined: 0, wait: 7200, service: 3600, agent: 'Anna' },
+      { joined: 60, wait: 0, service: 3540, agent: 'Anna' },
+    ]
+    expect(counts(overtaken)[0]).toEqual([1, 0, 1, 0])
+  })
+
   it('starts its periods at the start and averages the last one over what is left of it', () => {
     const late = [{ joined: 5400, service: 3600, agent: 'Anna' }]
     const [group] = staffingSeenAtWork([recordingOf(late)], { ...day, start: 5400_000, end: 9300_000 })

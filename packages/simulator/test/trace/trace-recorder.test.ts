@@ -32,7 +32,7 @@ const good = '0|5|sales|2|30|done|60|Anna|'
 
 describe('TraceRecorder', () => {
   it('keeps who served whom, when and for how long', () => {
-    const recording = read([good, '10|0|support|-1|7.5|gone|0||', '20|0|sales|0|0|done|9|Ben|'])
+    const recording = read([good, '10|0|support|-1|7.5|gone|0|Carla|', '20|0|sales|0|0|done|9|Ben|'])
     expect(recording).toEqual({
       length: 3,
       joined: Float64Array.of(5000, 10_000, 20_000),

@@ -7,8 +7,10 @@ export const offer = (state: InteractionState, command: CommandOf<'Offer'>): Ver
   if (!isLive(state)) return wrongPhase(state, command)
   const { at, agent, expiresAt } = command
   if (state.holder !== null) return refuse(state, command, { _tag: 'HeldByAnother', holder: state.holder })
-  if (state.snoozedUntil !== null) return refuse(state, command, { _tag: 'Asleep', until: state.snoozedUntil })
-  if (offerTo(state, agent)) return refuse(state, command, { _tag: 'AlreadySo', fact: 'this agent has an offer of it' })
+  if (state.snoozedUntil !== null)
+    return refuse(state, command, { _tag: 'Asleep', until: state.snoozedUntil })
+  if (offerTo(state, agent))
+    return refuse(state, command, { _tag: 'AlreadySo', fact: 'this agent has an offer of it' })
   if (expiresAt !== null && expiresAt <= at) {
     return refuse(state, command, { _tag: 'DeadlinePassed', at, deadline: expiresAt })
   }

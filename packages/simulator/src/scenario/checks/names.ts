@@ -4,12 +4,20 @@ import type { Path, Problem } from '../problem.ts'
 
 /** Every queue and type that is referred to exists. */
 export const namesExist = (draft: Draft): ReadonlyArray<Problem> => [
-  ...[...draft.types].flatMap(([name, { queue }]) => known('queue', queue, draft.queueNames, ['types', name, 'queue'])),
+  ...[...draft.types].flatMap(([name, { queue }]) =>
+    known('queue', queue, draft.queueNames, ['types', name, 'queue']),
+  ),
   ...[...draft.groups].flatMap(([name, { queues }]) =>
     queues.flatMap((queue, index) => [
       ...known('queue', queue, draft.queueNames, ['agents', name, 'queues', index]),
       ...(queues.indexOf(queue) < index
-        ? [{ path: ['agents', name, 'queues', index], problem: `'${queue}' is there twice`, fix: 'keep one of them' }]
+        ? [
+            {
+              path: ['agents', name, 'queues', index],
+              problem: `'${queue}' is there twice`,
+              fix: 'keep one of them',
+            },
+          ]
         : []),
     ]),
   ),

@@ -1,14 +1,21 @@
 import type { Draft } from '../draft.ts'
 import type { Problem } from '../problem.ts'
 import type { Staffing } from '../staffing.ts'
+import { namesExist } from './names.ts'
 
 /** There are agents, and every queue has some who may come to serve it. */
 export const queuesAreServed = (draft: Draft): ReadonlyArray<Problem> => {
   const { groups, groupNames, queueNames } = draft
-  if (groups.size === 0 || groups.size < groupNames.length) return []
+  if (groups.size === 0 || groups.size < groupNames.length || namesExist(draft).length > 0) return []
   const atWork = [...groups.values()].filter(({ count }) => !isNobody(count))
   if (atWork.length === 0) {
-    return [{ path: ['agents'], problem: 'no agents at all: every count is 0', fix: 'give a group a count above 0' }]
+    return [
+      {
+        path: ['agents'],
+        problem: 'no agents at all: every count is 0',
+        fix: 'give a group a count above 0',
+      },
+    ]
   }
   return queueNames.flatMap((queue): ReadonlyArray<Problem> => {
     if (atWork.some(({ queues }) => queues.includes(queue))) return []

@@ -1,0 +1,54 @@
+export { Calendar, NOT_SCHEDULED } from './calendar/calendar.ts'
+export {
+  type Distribution,
+  drawAbove,
+  meanOf,
+  type Sampler,
+  sampler,
+  scaledToMean,
+} from './distribution/distribution.ts'
+export { Engine } from './engine/engine.ts'
+export type { ObservedInteraction, RunObserver } from './engine/observer.ts'
+export type {
+  Plan,
+  PlannedGroup,
+  PlannedQueue,
+  PlannedTraffic,
+  PlannedType,
+  PoissonTraffic,
+  RecordedTraffic,
+  Share,
+} from './engine/plan.ts'
+export { PolicyFault } from './engine/policy-fault.ts'
+export { findMeasure, type Measure, measures, type Scope } from './experiment/measure.ts'
+export { type ReplicationOptions, type ReplicationStep, replications } from './experiment/replications.ts'
+export { type ThresholdVerdict, verdicts } from './experiment/verdict.ts'
+export { type RandomStream, randomStream, randomStreamFrom } from './random/random-stream.ts'
+export {
+  type FinishedReplication,
+  type RecordedResult,
+  type RunResult,
+  runResult,
+  type ThresholdResult,
+} from './report/result.ts'
+export { type ReportLine, textReport } from './report/text-report.ts'
+export { compile, type Recorded } from './scenario/compile.ts'
+export { decodeScenario, encodeScenario, type Locate } from './scenario/decode.ts'
+export { InputError } from './scenario/input-error.ts'
+export { InputErrors } from './scenario/input-errors.ts'
+export { scenarioJsonSchema } from './scenario/json-schema.ts'
+export { type ParsedScenario, parseScenario } from './scenario/parse-yaml.ts'
+export { Scenario, type ScenarioFile } from './scenario/scenario.ts'
+export { setPath } from './scenario/set-path.ts'
+export type { Threshold, ThresholdOperator, ThresholdScope } from './scenario/threshold.ts'
+export type { ContactFigures } from './statistics/contact-figures.ts'
+export { type MetricName, metrics, type ScopeKind, type Unit } from './statistics/metrics.ts'
+export { Percentiles } from './statistics/percentiles.ts'
+export { type GroupFigures, type LineFigures, type RunFigures, RunStatistics } from './statistics/run-statistics.ts'
+export { type Interval, interval, replicationsToSettle } from './statistics/summary.ts'
+export { TimeAverage } from './statistics/time-average.ts'
+export { type RecordedFigures, recordedFigures } from './trace/recorded-figures.ts'
+export type { Recording } from './trace/recording.ts'
+export { type SeenAtWork, staffingSeenAtWork } from './trace/staffing-seen.ts'
+export { type ToTraffic, toTraffic } from './trace/to-traffic.ts'
+export type { TraceColumns, TraceReading } from './trace/trace-reading.ts'

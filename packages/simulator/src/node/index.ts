@@ -1,0 +1,3 @@
+export { loadPlan } from './load-plan.ts'
+export { type ReadScenario, readScenario } from './read-scenario.ts'
+export { readTrace } from './read-trace.ts'

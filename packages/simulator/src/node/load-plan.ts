@@ -1,0 +1,74 @@
+import { resolve } from 'node:path'
+import type { Plan } from '../engine/plan.ts'
+import { compile, type Recorded } from '../scenario/compile.ts'
+import { localMoment } from '../scenario/local-moment.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { TraceTraffic } from '../scenario/traffic.ts'
+import type { Recording } from '../trace/recording.ts'
+import { staffingSeenAtWork } from '../trace/staffing-seen.ts'
+import { toTraffic } from '../trace/to-traffic.ts'
+import type { ReadScenario } from './read-scenario.ts'
+import { readTrace } from './read-trace.ts'
+
+/**
+ * Reads the traces that a scenario names and turns it into a plan for the engine. Rejects with an `InputError`
+ * for a trace that cannot be read or used.
+ */
+export const loadPlan = async ({ scenario, directory }: ReadScenario): Promise<Plan> => {
+  const recordings = new Map<number, Recording>()
+  for (const [index, traffic] of scenario.traffic.entries()) {
+    if (traffic._tag === 'Trace') recordings.set(index, await readOne(traffic, scenario, directory))
+  }
+  const staffing = staffingSeen(scenario, [...recordings.values()])
+  const recorded = new Map<number, Recorded>()
+  for (const [index, recording] of recordings) {
+    const { name } = scenario.traffic[index] as TraceTraffic
+    recorded.set(index, { traffic: toTraffic(recording, { name, types: typesOf(scenario) }), staffing })
+  }
+  return compile(scenario, recorded)
+}
+
+const readOne = (traffic: TraceTraffic, scenario: Scenario, directory: string): Promise<Recording> =>
+  readTrace(resolve(directory, traffic.trace), {
+    ...traffic,
+    timeZone: scenario.timeZone,
+    types: Object.keys(scenario.types),
+  })
+
+const typesOf = (scenario: Scenario) => {
+  const queues = Object.keys(scenario.queues)
+  return Object.entries(scenario.types).map(([id, { priority, queue }]) => ({
+    id,
+    priority,
+    queue: queues.indexOf(queue),
+  }))
+}
+
+/** Groups that ask for the same reading are looked at together, so that nobody is counted in two of them. */
+const staffingSeen = (scenario: Scenario, recordings: ReadonlyArray<Recording>): Recorded['staffing'] => {
+  const queues = Object.keys(scenario.queues)
+  const start = localMoment(scenario.start, scenario.timeZone) ?? 0
+  const asking = Object.entries(scenario.agents).flatMap(([id, { queues: served, count }]) =>
+    count._tag === 'SeenAtWork' ? [{ id, count, queues: served.map((queue) => queues.indexOf(queue)) }] : [],
+  )
+  const found = new Map<
+    string,
+    Recorded['staffing'] extends ReadonlyMap<string, infer Steps> ? Steps : never
+  >()
+  for (const { id, count } of asking) {
+    if (found.has(id)) continue
+    const alike = asking.filter((other) => other.count.gap === count.gap && other.count.per === count.per)
+    const staffing = staffingSeenAtWork(recordings, {
+      gap: count.gap,
+      per: count.per,
+      start,
+      end: start + scenario.duration,
+      types: typesOf(scenario),
+      groups: alike,
+    })
+    alike.forEach((group, index) => {
+      found.set(group.id, staffing[index] ?? [])
+    })
+  }
+  return found
+}

@@ -1,0 +1,125 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Plan } from '../engine/plan.ts'
+import { type Measure, measures, type Scope } from '../experiment/measure.ts'
+import { verdicts } from '../experiment/verdict.ts'
+import { encodeScenario } from '../scenario/decode.ts'
+import type { Scenario, ScenarioFile } from '../scenario/scenario.ts'
+import type { ContactFigures } from '../statistics/contact-figures.ts'
+import { type MetricName, metrics, type Unit } from '../statistics/metrics.ts'
+import type { RunFigures } from '../statistics/run-statistics.ts'
+import { recordedFigures } from '../trace/recorded-figures.ts'
+import { tool } from './tool.ts'
+
+/** A threshold and what became of it, as a result holds it. */
+export interface ThresholdResult {
+  readonly threshold: string
+  readonly verdict: 'kept' | 'broken' | 'undecided'
+  readonly unit: Unit
+  readonly mean: number | null
+  readonly low: number | null
+  readonly high: number | null
+  /** How many more replications would probably decide it; null if it is decided or cannot be said. */
+  readonly moreReplications: number | null
+}
+
+/** What a recording says of one scope, to be set beside the measures. */
+export interface RecordedResult {
+  readonly scope: Scope
+  /** A metric that was not observed is left out. */
+  readonly figures: Partial<Record<MetricName, number>>
+}
+
+/**
+ * The result of a run: everything that follows from scenario, seed and replications, and nothing else (no wall
+ * time, no path), so that the same input gives the same bytes. Shares are from 0 to 1, times in milliseconds.
+ */
+export interface RunResult {
+  readonly schemaVersion: 1
+  readonly tool: typeof tool
+  readonly scenarioHash: string
+  /** In the notation of the file, every default filled in. */
+  readonly scenario: ScenarioFile
+  readonly seed: number
+  readonly replications: { readonly planned: number; readonly finished: number }
+  /** Interrupted: the measures rest on the finished replications only. */
+  readonly partial: boolean
+  readonly confidence: number
+  /** Interactions that began, over all finished replications. */
+  readonly interactions: number
+  readonly thresholds: ReadonlyArray<ThresholdResult>
+  readonly measures: ReadonlyArray<Measure>
+  /** What the replayed recordings say of the same span; null if there is none. */
+  readonly recorded: ReadonlyArray<RecordedResult> | null
+  /** The command that gives this result again. */
+  readonly reproduce: string
+}
+
+/** One finished replication. */
+export interface FinishedReplication {
+  readonly figures: RunFigures
+  readonly interactions: number
+}
+
+/** Puts the result of a run together. */
+export const runResult = (
+  scenario: Scenario,
+  plan: Plan,
+  finished: ReadonlyArray<FinishedReplication>,
+  reproduce: string,
+): RunResult => {
+  const encoded = encodeScenario(scenario)
+  const measured = measures(
+    plan,
+    finished.map(({ figures }) => figures),
+    scenario.confidence,
+  )
+  return {
+    schemaVersion: 1,
+    tool,
+    scenarioHash: `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(encoded))))}`,
+    scenario: encoded,
+    seed: scenario.seed,
+    replications: { planned: scenario.replications, finished: finished.length },
+    partial: finished.length < scenario.replications,
+    confidence: scenario.confidence,
+    interactions: finished.reduce((sum, { interactions }) => sum + interactions, 0),
+    thresholds: verdicts(scenario.thresholds, measured, scenario.confidence).map(
+      ({ threshold, verdict, measure, moreReplications }) => ({
+        threshold: threshold.text,
+        verdict,
+        unit: metrics[threshold.metric].unit,
+        mean: measure?.mean ?? null,
+        low: measure?.low ?? null,
+        high: measure?.high ?? null,
+        moreReplications,
+      }),
+    ),
+    measures: measured,
+    recorded: recordedResults(plan),
+    reproduce,
+  }
+}
+
+const recordedResults = (plan: Plan): ReadonlyArray<RecordedResult> | null => {
+  const recorded = recordedFigures(plan)
+  if (recorded === null) return null
+  return [
+    { scope: { kind: 'overall', name: null }, figures: observed(recorded.overall) },
+    ...plan.queues.map(({ id }, index) => ({
+      scope: { kind: 'queue' as const, name: id },
+      figures: observed(recorded.queues[index]),
+    })),
+    ...plan.types.map(({ id }, index) => ({
+      scope: { kind: 'type' as const, name: id },
+      figures: observed(recorded.types[index]),
+    })),
+    ...recorded.priorities.map(({ priority, figures }) => ({
+      scope: { kind: 'priority' as const, name: String(priority) },
+      figures: observed(figures),
+    })),
+  ]
+}
+
+const observed = (figures: ContactFigures | undefined): RecordedResult['figures'] =>
+  Object.fromEntries(Object.entries(figures ?? {}).filter(([, value]) => !Number.isNaN(value)))

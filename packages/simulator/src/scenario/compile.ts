@@ -1,0 +1,138 @@
+import { firstComeFirstServed, type RoutingPolicy, timeInQueue } from '@inboxlab/core'
+import type { Plan, PlannedGroup, PlannedTraffic, RecordedTraffic } from '../engine/plan.ts'
+import { localMoment } from './local-moment.ts'
+import { localMoments } from './local-moments.ts'
+import type { Policy } from './policy.ts'
+import type { Scenario } from './scenario.ts'
+import type { Staffing } from './staffing.ts'
+import type { Traffic } from './traffic.ts'
+
+/** What a trace says: its contacts, and how many of each group were seen at work. */
+export interface Recorded {
+  readonly traffic: RecordedTraffic
+  /** By the name of the group; only groups that are staffed as seen at work are looked up. */
+  readonly staffing: ReadonlyMap<string, PlannedGroup['staffing']>
+}
+
+/**
+ * Turns a decoded scenario into what the engine runs: local times become moments, names become positions. `recorded`
+ * holds what was read of each trace, by its position in the scenario's traffic. Throws a `RangeError` if one is
+ * missing, or if the scenario was not checked by {@link decodeScenario}.
+ *
+ * @example
+ * ```ts
+ * import { compile, decodeScenario } from '@inboxlab/simulator'
+ * const scenario = decodeScenario({
+ *   name: 'A small desk',
+ *   duration: '480min',
+ *   queues: { calls: {} },
+ *   types: { call: { queue: 'calls', service: { exponential: '2min' } } },
+ *   agents: { desk: { queues: ['calls'], count: 12 } },
+ *   traffic: [{ type: 'call', rate: '4.2/min' }],
+ * })
+ * const plan = compile(scenario, new Map())
+ * plan.end - plan.start // => 28800000
+ * plan.groups[0]?.staffing // => [{ at: 946857600000, count: 12 }]
+ * ```
+ */
+export const compile = (scenario: Scenario, recorded: ReadonlyMap<number, Recorded>): Plan => {
+  const start = localMoment(scenario.start, scenario.timeZone)
+  if (start === undefined) throw new RangeError(`${scenario.start} does not exist in ${scenario.timeZone}`)
+  const span = { start, end: start + scenario.duration, timeZone: scenario.timeZone }
+  const queue = positions(Object.keys(scenario.queues))
+  const type = positions(Object.keys(scenario.types))
+  return {
+    start,
+    end: span.end,
+    measureFrom: start + scenario.warmUp,
+    atEnd: scenario.atEnd,
+    queues: Object.entries(scenario.queues).map(([id, { serviceLevel, maxWaiting }]) => ({
+      id,
+      serviceLevelWithin: serviceLevel,
+      maxWaiting,
+    })),
+    types: Object.entries(scenario.types).map(([id, { channel, priority, service, patience, ...of }]) => ({
+      id,
+      channel,
+      queue: queue(of.queue),
+      priority,
+      service,
+      patience,
+    })),
+    groups: Object.entries(scenario.agents).map(([id, { queues, count }]) => ({
+      id,
+      queues: queues.map(queue),
+      staffing: staffingOf(id, count, span, recorded),
+    })),
+    traffic: scenario.traffic.map((traffic, index) => trafficOf(traffic, type, span, recorded.get(index))),
+    policy: policyOf(scenario.policy),
+  }
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+  readonly timeZone: string
+}
+
+const positions = (names: ReadonlyArray<string>): ((name: string) => number) => {
+  const byName = new Map(names.map((name, index) => [name, index]))
+  return (name) => {
+    const position = byName.get(name)
+    if (position === undefined) throw new RangeError(`nothing is named '${name}'`)
+    return position
+  }
+}
+
+const staffingOf = (
+  group: string,
+  staffing: Staffing,
+  span: Span,
+  recorded: ReadonlyMap<number, Recorded>,
+): PlannedGroup['staffing'] => {
+  if (staffing._tag === 'Daily') {
+    return localMoments(staffing.steps, span).map(({ at, value }) => ({ at, count: value }))
+  }
+  const seen = [...recorded.values()].find((recording) => recording.staffing.has(group))?.staffing.get(group)
+  if (seen === undefined) throw new RangeError(`nobody looked who of group '${group}' was seen at work`)
+  return within(seen, span)
+}
+
+/** The part of a staffing that lies in a span, its first entry at the start. */
+const within = (staffing: PlannedGroup['staffing'], { start, end }: Span): PlannedGroup['staffing'] => [
+  { at: start, count: staffing.findLast(({ at }) => at <= start)?.count ?? 0 },
+  ...staffing.filter(({ at }) => at > start && at < end),
+]
+
+const trafficOf = (
+  traffic: Traffic,
+  type: (name: string) => number,
+  span: Span,
+  recording: Recorded | undefined,
+): PlannedTraffic => {
+  if (traffic._tag === 'Trace') {
+    if (recording === undefined) throw new RangeError(`the trace ${traffic.trace} was not read`)
+    return recording.traffic
+  }
+  return {
+    _tag: 'Poisson',
+    name: traffic.name,
+    rates: localMoments(traffic.rates, span).map(({ at, value }) => ({ at, rate: value })),
+    types: traffic.types.map(({ value, share }) => ({ value: type(value), share })),
+  }
+}
+
+const policyOf = (policy: Policy): RoutingPolicy =>
+  policy._tag === 'FirstComeFirstServed'
+    ? withoutMemory(firstComeFirstServed())
+    : withoutMemory(
+        timeInQueue({ headStart: new Map(policy.headStart.map(({ priority, by }) => [priority, by])) }),
+      )
+
+/** A policy that remembers nothing, as one whose memory nobody knows. */
+const withoutMemory = ({ name, initial, rank, decide }: RoutingPolicy<null>): RoutingPolicy => ({
+  name,
+  initial,
+  rank,
+  decide: (view, trigger) => decide(view, trigger, null),
+})
