@@ -207,16 +207,15 @@ describe('the lifecycle', () => {
   })
 
   it('and every row of the table is met', () => {
-    const met = fc.sample(run, { numRuns: 1000, seed: 1 }).flatMap(({ steps }) =>
-      steps.flatMap(({ before, states }) => {
-        const phases = phasesOf(before, states)
-        return phases.slice(1).map((phase, i) => `${phases[i]} to ${phase}`)
-      }),
-    )
+    const steps = fc.sample(run, { numRuns: 1000, seed: 1 }).flatMap((each) => each.steps)
+    const met = steps.flatMap(({ before, states }) => {
+      const phases = phasesOf(before, states)
+      return phases.slice(1).flatMap((phase, i) => (phase === phases[i] ? [] : [`${phases[i]} to ${phase}`]))
+    })
     const table = Object.entries(lifecycle).flatMap(([from, next]) =>
       next.map((phase) => `${from} to ${phase}`),
     )
-    for (const row of table) expect(met).toContain(row)
+    expect([...new Set(met)].sort()).toEqual(table.sort())
   })
 
   inEveryRun('nothing leads back to unanswered', ({ steps }) => {

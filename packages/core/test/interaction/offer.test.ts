@@ -37,12 +37,16 @@ describe('it is offered to an agent', () => {
     given([started]).when(offer).then([offered])
   })
 
-  it('but not while somebody has it, be it the same agent', () => {
-    for (const holder of ['anna', 'bert']) {
-      given([received, pickedBy(holder)])
-        .when(offer)
-        .thenRefused({ _tag: 'HeldByAnother', command: 'Offer', allowed: allowed.held, holder })
-    }
+  it('but not while another agent has it', () => {
+    given([received, pickedBy('anna')])
+      .when(offer)
+      .thenRefused({ _tag: 'HeldByAnother', command: 'Offer', allowed: allowed.held, holder: 'anna' })
+  })
+
+  it('but not to the one who has it', () => {
+    given([received, pickedBy('bert')])
+      .when(offer)
+      .thenRefused({ _tag: 'AlreadySo', command: 'Offer', allowed: allowed.held, fact: 'this agent has it' })
   })
 
   it('but not while it sleeps', () => {

@@ -13,21 +13,6 @@ const headStarts = fc
   .dictionary(fc.constantFrom('0', '1', '2'), fc.integer({ min: 0, max: 30 }))
   .map((byPriority) => new Map(Object.entries(byPriority).map(([priority, ms]) => [Number(priority), ms])))
 
-describe('first come, first served', () => {
-  const { name, rank } = firstComeFirstServed()
-
-  it('bears its name', () => {
-    expect(name).toBe('firstComeFirstServed')
-  })
-
-  it.prop([stateFrom(small), stateFrom(small)])(
-    'puts in front who has waited for longer, whatever else',
-    (a, b) => {
-      expect(Math.sign(rank(a) - rank(b))).toBe(Math.sign(a.waitingSince - b.waitingSince))
-    },
-  )
-})
-
 describe('time in queue', () => {
   it('bears its name', () => {
     expect(timeInQueue({ headStart: new Map() }).name).toBe('timeInQueue')
