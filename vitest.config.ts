@@ -7,7 +7,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: [...conditions, 'module', 'node'] } },
   test: {
     include: ['packages/*/test/**/*.test.ts', 'examples/**/*.test.ts', 'scripts/**/*.test.ts'],
-    //GS globalSetup: ['scripts/build-once.ts'],
+    globalSetup: ['scripts/build-once.ts'],
+    // Tests share no state, and a fresh module graph for each file would cost most of the time.
+    isolate: false,
     testTimeout: 60_000,
     coverage: { include: ['packages/*/src/**'] },
   },

@@ -25,7 +25,7 @@ const planted: Readonly<Record<string, string>> = {
   'simulator/src/drive/good.ts': "import '@inboxlab/sdk'\nimport 'node:http'\n",
   'simulator/src/cli/good.ts':
     "import 'node:fs'\nimport 'effect/Effect'\nimport * as core from '@inboxlab/core'\n",
-  'simulator/src/report/node/good.ts': "import 'node:fs'\n",
+  'simulator/src/report/node/good.ts': "import 'node:fs'\nimport own from '../../../package.json'\n",
   'simulator/src/engine/good.ts': "import * as Result from 'effect/Result'\nimport q from '@stdlib/a-b'\n",
   'simulator/src/engine/loop.ts':
     "import type * as Schema from 'effect/Schema'\nimport { Effect } from 'effect'\n",

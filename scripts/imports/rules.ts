@@ -29,9 +29,8 @@ export const fault = (importer: Importer, specifier: string | null): string | nu
 
 const pathFault = ({ file }: Importer, specifier: string): string | null => {
   const target = posix.join(posix.dirname(file), specifier)
-  return specifier.startsWith('/') || target.startsWith('../')
-    ? `'${specifier}' leads out of src: import another package by its name`
-    : null
+  const leadsOut = specifier.startsWith('/') || (target.startsWith('../') && target !== '../package.json')
+  return leadsOut ? `'${specifier}' leads out of src: import another package by its name` : null
 }
 
 const directionFault = (importer: Importer, specifier: string): string | null => {

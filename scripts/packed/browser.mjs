@@ -1,4 +1,4 @@
-// Bundled for a browser, where there is no Node module: the engine needs none.
+// Bundled for a browser, where there is no Node module: none of these needs one.
 export * from '@inboxlab/core'
 export * from '@inboxlab/sdk'
-export { randomStream, sampler } from '@inboxlab/simulator'
+export * as simulator from '@inboxlab/simulator'

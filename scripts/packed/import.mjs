@@ -1,14 +1,30 @@
 // Run in a project that has only the packed packages: each entry can be imported and does its work.
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
 import { absent, allowedCommands } from '@inboxlab/core'
-import * as testing from '@inboxlab/core/testing'
+import { givenWhenThen } from '@inboxlab/core/testing'
 import { NotSupported } from '@inboxlab/sdk'
-import { meanOf, randomStream } from '@inboxlab/simulator'
-import * as files from '@inboxlab/simulator/node'
+import { compile, decodeScenario, replications } from '@inboxlab/simulator'
+import { readScenario } from '@inboxlab/simulator/node'
 
 assert.deepEqual(allowedCommands(absent), ['Receive', 'Start'])
-assert.equal(typeof testing.givenWhenThen, 'function')
+assert.equal(typeof givenWhenThen, 'function')
 assert.equal(new NotSupported({ provider: 'acme', operation: 'tag', why: 'no' })._tag, 'NotSupported')
-assert.equal(meanOf({ _tag: 'Lognormal', mean: 3, sd: 4 }), 3)
-assert.ok(randomStream(1, 'a').uniform() > 0)
-assert.ok(Object.keys(files).length > 0)
+
+const desk = {
+  name: 'A small desk',
+  duration: '8h',
+  queues: { calls: {} },
+  types: { call: { queue: 'calls', service: { exponential: '2min' } } },
+  agents: { desk: { queues: ['calls'], count: 12 } },
+  traffic: [{ type: 'call', rate: '4.2/min' }],
+}
+const plan = compile(decodeScenario(desk), new Map())
+const finished = [...replications(plan, { seed: 1, replications: 2 })].filter(
+  ({ _tag }) => _tag === 'Finished',
+)
+assert.equal(finished.length, 2)
+assert.ok(finished.every(({ interactions }) => interactions > 1000))
+
+writeFileSync('desk.yaml', JSON.stringify(desk))
+assert.equal((await readScenario('desk.yaml', { set: [] })).scenario.name, 'A small desk')

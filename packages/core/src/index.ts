@@ -8,6 +8,7 @@ export {
   Actor,
   Awaiting,
   Channel,
+  ClosingOutcome,
   Destination,
   Direction,
   NOWHERE,
@@ -23,6 +24,7 @@ export {
   InteractionId,
   MessageId,
   QueueId,
+  SpaceId,
   TeamId,
 } from './interaction/names.ts'
 export { lifecycle, Phase } from './interaction/phase.ts'

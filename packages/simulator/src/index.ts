@@ -44,7 +44,12 @@ export type { Threshold, ThresholdOperator, ThresholdScope } from './scenario/th
 export type { ContactFigures } from './statistics/contact-figures.ts'
 export { type MetricName, metrics, type ScopeKind, type Unit } from './statistics/metrics.ts'
 export { Percentiles } from './statistics/percentiles.ts'
-export { type GroupFigures, type LineFigures, type RunFigures, RunStatistics } from './statistics/run-statistics.ts'
+export {
+  type GroupFigures,
+  type LineFigures,
+  type RunFigures,
+  RunStatistics,
+} from './statistics/run-statistics.ts'
 export { type Interval, interval, replicationsToSettle } from './statistics/summary.ts'
 export { TimeAverage } from './statistics/time-average.ts'
 export { type RecordedFigures, recordedFigures } from './trace/recorded-figures.ts'

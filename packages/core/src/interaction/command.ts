@@ -1,5 +1,5 @@
 import * as Schema from 'effect/Schema'
-import { Actor, Channel, Destination, Outcome, Place, Routing } from './facts.ts'
+import { Actor, Channel, ClosingOutcome, Destination, Place, Routing } from './facts.ts'
 import { Instant } from './instant.ts'
 import { AgentId, ContactId, MessageId } from './names.ts'
 
@@ -56,7 +56,7 @@ export const Command = Schema.TaggedUnion({
   Transfer: { at: Instant, by: Actor, to: Destination },
   /** The holder puts it back for later handling; it does not end. */
   Release: { at: Instant, agent: AgentId },
-  Close: { at: Instant, by: Actor, outcome: Outcome },
+  Close: { at: Instant, by: Actor, outcome: ClosingOutcome },
   Archive: { at: Instant, by: Actor },
   Snooze: { at: Instant, by: Actor, until: Instant },
   /** A snooze ends: by itself when it is due (`Automation`), or early by someone. */

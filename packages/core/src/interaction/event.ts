@@ -1,5 +1,5 @@
 import * as Schema from 'effect/Schema'
-import { Actor, Channel, Destination, Outcome, Place, Routing } from './facts.ts'
+import { Actor, Channel, ClosingOutcome, Destination, Place, Routing } from './facts.ts'
 import { Instant } from './instant.ts'
 import { AgentId, ContactId, MessageId } from './names.ts'
 
@@ -38,7 +38,7 @@ export const Event = Schema.TaggedUnion({
   Unassigned: { at: Instant, by: Actor, agent: AgentId },
   Transferred: { at: Instant, by: Actor, to: Destination },
   Released: { at: Instant, agent: AgentId },
-  Closed: { at: Instant, by: Actor, outcome: Outcome },
+  Closed: { at: Instant, by: Actor, outcome: ClosingOutcome },
   Archived: { at: Instant, by: Actor },
   Snoozed: { at: Instant, by: Actor, until: Instant },
   Woken: { at: Instant, by: Actor },

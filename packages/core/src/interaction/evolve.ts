@@ -45,8 +45,9 @@ export const evolve = (state: InteractionState, event: Event): InteractionState 
     case 'Reopened':
       return { ...waiting(state, event.at), phase: 'open', awaiting: 'agent', outcome: null }
     case 'Unassigned':
-    case 'Released':
       return waiting(state, event.at)
+    case 'Released':
+      return { ...waiting(state, event.at), awaiting: 'agent' }
     case 'Transferred':
       return transferred(state, event)
     case 'Dissuaded':

@@ -1,5 +1,5 @@
 import * as Schema from 'effect/Schema'
-import { AgentId, CampaignId, QueueId, TeamId } from './names.ts'
+import { AgentId, CampaignId, QueueId, SpaceId, TeamId } from './names.ts'
 
 /** The medium an interaction runs over. */
 export const Channel = Schema.Literals([
@@ -29,6 +29,7 @@ export type Routing = typeof Routing.Type
 export const Place = Schema.Struct({
   queue: Schema.NullOr(QueueId),
   team: Schema.NullOr(TeamId),
+  space: Schema.NullOr(SpaceId),
   campaign: Schema.NullOr(CampaignId),
 }).annotate({ identifier: 'Place' })
 export type Place = typeof Place.Type
@@ -54,6 +55,15 @@ export const Outcome = Schema.TaggedUnion({
 }).annotate({ identifier: 'Outcome' })
 export type Outcome = typeof Outcome.Type
 
+/** How an interaction that somebody closes can have ended: whoever is turned away is dissuaded, not closed. */
+export const ClosingOutcome = Schema.Union([
+  Outcome.cases.Processed,
+  Outcome.cases.Delivered,
+  Outcome.cases.Warning,
+  Outcome.cases.Aborted,
+]).annotate({ identifier: 'ClosingOutcome' })
+export type ClosingOutcome = typeof ClosingOutcome.Type
+
 /** The one destination of a transfer. */
 export const Destination = Schema.TaggedUnion({
   User: { agent: AgentId },
@@ -63,4 +73,4 @@ export const Destination = Schema.TaggedUnion({
 export type Destination = typeof Destination.Type
 
 /** The interaction is in no queue, team or campaign. */
-export const NOWHERE: Place = { queue: null, team: null, campaign: null }
+export const NOWHERE: Place = { queue: null, team: null, space: null, campaign: null }

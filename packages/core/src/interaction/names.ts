@@ -26,6 +26,10 @@ export type QueueId = typeof QueueId.Type
 export const TeamId = Name.annotate({ identifier: 'TeamId' })
 export type TeamId = typeof TeamId.Type
 
+/** Names one space, to which teams belong: text of 1 to 200 characters. */
+export const SpaceId = Name.annotate({ identifier: 'SpaceId' })
+export type SpaceId = typeof SpaceId.Type
+
 /** Names one campaign: text of 1 to 200 characters. */
 export const CampaignId = Name.annotate({ identifier: 'CampaignId' })
 export type CampaignId = typeof CampaignId.Type

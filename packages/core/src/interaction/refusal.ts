@@ -1,9 +1,11 @@
 import * as Schema from 'effect/Schema'
+import { Command } from './command.ts'
 import { Instant } from './instant.ts'
 import { AgentId } from './names.ts'
 import { Phase } from './phase.ts'
 
-const told = { command: Schema.String, allowed: Schema.Array(Schema.String) }
+const CommandTag = Schema.Literals(Object.keys(Command.cases) as ReadonlyArray<Command['_tag']>)
+const told = { command: CommandTag, allowed: Schema.Array(CommandTag) }
 
 /**
  * Why a command was not carried out: the broken rule is the tag, then the facts it rests on. `command` is the
@@ -14,8 +16,8 @@ export const Refusal = Schema.TaggedUnion({
   WrongPhase: { ...told, phase: Phase, needs: Schema.Array(Phase) },
   /** An interaction of this id has already begun. */
   AlreadyBegun: { ...told, phase: Phase },
-  /** Only one agent can have it, and another one does. */
-  HeldByAnother: { ...told, holder: AgentId },
+  /** An agent has it, and this can be done only while nobody has. */
+  Held: { ...told, holder: AgentId },
   /** Only the agent who has it may do this. */
   NotTheHolder: { ...told, agent: AgentId, holder: Schema.NullOr(AgentId) },
   /** Nobody has it, so there is nobody to take it from. */

@@ -50,7 +50,7 @@ export type InteractionState = typeof InteractionState.Type
 export const NO_OFFERS: ReadonlyArray<Offer> = Object.freeze([])
 
 /** The state before anything has happened. */
-export const absent: InteractionState = ({
+export const absent: InteractionState = Object.freeze({
   phase: 'absent',
   holder: null,
   awaiting: 'agent',

@@ -5,8 +5,8 @@
  * ```ts
  * import type { Refusal } from '@inboxlab/core'
  * import type { PartOf } from '@inboxlab/core/testing'
- * const part: PartOf<Refusal> = { _tag: 'HeldByAnother', holder: 'anna' }
- * part._tag // => 'HeldByAnother'
+ * const part: PartOf<Refusal> = { _tag: 'Held', holder: 'anna' }
+ * part._tag // => 'Held'
  * ```
  */
 export type PartOf<Refusal extends object> = Refusal extends { readonly _tag: infer Tag }

@@ -1,6 +1,6 @@
 import { fc } from '@fast-check/vitest'
 import type { Command } from '../../src/index.ts'
-import { actorFrom, channel, destinationFrom, outcomeFrom, placeFrom, routing } from './facts.ts'
+import { actorFrom, channel, closingOutcomeFrom, destinationFrom, placeFrom, routing } from './facts.ts'
 import type { Pool } from './pool.ts'
 import { anyOf, type ByTag, orNull, shape } from './shape.ts'
 
@@ -37,7 +37,7 @@ export const commandsFrom = (pool: Pool): ByTag<Command> => {
     Unassign: shape({ _tag: fc.constant('Unassign'), at: instant, by }),
     Transfer: shape({ _tag: fc.constant('Transfer'), at: instant, by, to: destinationFrom(pool) }),
     Release: shape({ _tag: fc.constant('Release'), at: instant, agent }),
-    Close: shape({ _tag: fc.constant('Close'), at: instant, by, outcome: outcomeFrom(pool) }),
+    Close: shape({ _tag: fc.constant('Close'), at: instant, by, outcome: closingOutcomeFrom(pool) }),
     Archive: shape({ _tag: fc.constant('Archive'), at: instant, by }),
     Snooze: shape({ _tag: fc.constant('Snooze'), at: instant, by, until: instant }),
     Wake: shape({ _tag: fc.constant('Wake'), at: instant, by }),

@@ -1,6 +1,6 @@
 import { fc } from '@fast-check/vitest'
 import type { Event } from '../../src/index.ts'
-import { actorFrom, channel, destinationFrom, outcomeFrom, placeFrom, routing } from './facts.ts'
+import { actorFrom, channel, closingOutcomeFrom, destinationFrom, placeFrom, routing } from './facts.ts'
 import type { Pool } from './pool.ts'
 import { anyOf, type ByTag, orNull, shape } from './shape.ts'
 
@@ -40,7 +40,7 @@ const eventsFrom = (pool: Pool): ByTag<Event> => {
     Unassigned: shape({ _tag: fc.constant('Unassigned'), at: instant, by, agent }),
     Transferred: shape({ _tag: fc.constant('Transferred'), at: instant, by, to: destinationFrom(pool) }),
     Released: shape({ _tag: fc.constant('Released'), at: instant, agent }),
-    Closed: shape({ _tag: fc.constant('Closed'), at: instant, by, outcome: outcomeFrom(pool) }),
+    Closed: shape({ _tag: fc.constant('Closed'), at: instant, by, outcome: closingOutcomeFrom(pool) }),
     Archived: shape({ _tag: fc.constant('Archived'), at: instant, by }),
     Snoozed: shape({ _tag: fc.constant('Snoozed'), at: instant, by, until: instant }),
     Woken: shape({ _tag: fc.constant('Woken'), at: instant, by }),

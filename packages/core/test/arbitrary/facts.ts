@@ -3,6 +3,7 @@ import {
   type Actor,
   Awaiting,
   Channel,
+  type ClosingOutcome,
   type Destination,
   Direction,
   type Outcome,
@@ -20,7 +21,12 @@ export const routing = fc.constantFrom(...Routing.literals)
 export const phase = fc.constantFrom(...Phase.literals)
 
 export const placeFrom = (pool: Pool): fc.Arbitrary<Place> =>
-  shape<Place>({ queue: orNull(pool.queue), team: orNull(pool.team), campaign: orNull(pool.campaign) })
+  shape<Place>({
+    queue: orNull(pool.queue),
+    team: orNull(pool.team),
+    space: orNull(pool.space),
+    campaign: orNull(pool.campaign),
+  })
 
 export const actorFrom = (pool: Pool): fc.Arbitrary<Actor> => {
   const actors: ByTag<Actor> = {
@@ -34,12 +40,19 @@ export const actorFrom = (pool: Pool): fc.Arbitrary<Actor> => {
   return anyOf<Actor>(actors)
 }
 
+const closingOutcomes = (pool: Pool): ByTag<ClosingOutcome> => ({
+  Processed: fc.constant({ _tag: 'Processed' }),
+  Delivered: fc.constant({ _tag: 'Delivered' }),
+  Warning: shape({ _tag: fc.constant('Warning'), detail: pool.text }),
+  Aborted: fc.constant({ _tag: 'Aborted' }),
+})
+
+export const closingOutcomeFrom = (pool: Pool): fc.Arbitrary<ClosingOutcome> =>
+  anyOf<ClosingOutcome>(closingOutcomes(pool))
+
 export const outcomeFrom = (pool: Pool): fc.Arbitrary<Outcome> => {
   const outcomes: ByTag<Outcome> = {
-    Processed: fc.constant({ _tag: 'Processed' }),
-    Delivered: fc.constant({ _tag: 'Delivered' }),
-    Warning: shape({ _tag: fc.constant('Warning'), detail: pool.text }),
-    Aborted: fc.constant({ _tag: 'Aborted' }),
+    ...closingOutcomes(pool),
     Dissuaded: shape({ _tag: fc.constant('Dissuaded'), reason: pool.text }),
   }
   return anyOf<Outcome>(outcomes)

@@ -7,6 +7,7 @@ export interface Pool {
   readonly message: fc.Arbitrary<string>
   readonly queue: fc.Arbitrary<string>
   readonly team: fc.Arbitrary<string>
+  readonly space: fc.Arbitrary<string>
   readonly campaign: fc.Arbitrary<string>
   readonly text: fc.Arbitrary<string>
   readonly priority: fc.Arbitrary<number>
@@ -20,6 +21,7 @@ export const small: Pool = {
   message: fc.constantFrom('m1', 'm2', 'm3'),
   queue: fc.constantFrom('sales', 'support'),
   team: fc.constantFrom('north', 'south'),
+  space: fc.constantFrom('east'),
   campaign: fc.constantFrom('spring'),
   text: fc.constantFrom('closed today', 'too many waiting'),
   priority: fc.integer({ min: 0, max: 2 }),
@@ -35,6 +37,7 @@ export const wide: Pool = {
   message: name,
   queue: name,
   team: name,
+  space: name,
   campaign: name,
   text: fc.string({ minLength: 1, unit: 'binary' }),
   priority: fc.maxSafeInteger(),

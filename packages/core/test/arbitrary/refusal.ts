@@ -7,7 +7,7 @@ import { anyOf, type ByTag, orNull, shape } from './shape.ts'
 /** Refusals of every tag, whether or not a rule would give them. */
 export const refusalFrom = (pool: Pool): fc.Arbitrary<Refusal> => anyOf<Refusal>(refusalsFrom(pool))
 
-const tag = fc.constantFrom(...Object.keys(Command.cases))
+const tag = fc.constantFrom(...(Object.keys(Command.cases) as ReadonlyArray<Command['_tag']>))
 
 const refusalsFrom = ({ agent, instant, text }: Pool): ByTag<Refusal> => {
   const told = { command: tag, allowed: fc.array(tag, { maxLength: 4 }) }
@@ -15,7 +15,7 @@ const refusalsFrom = ({ agent, instant, text }: Pool): ByTag<Refusal> => {
   return {
     WrongPhase: shape({ _tag: fc.constant('WrongPhase'), ...told, phase, needs: phases }),
     AlreadyBegun: shape({ _tag: fc.constant('AlreadyBegun'), ...told, phase }),
-    HeldByAnother: shape({ _tag: fc.constant('HeldByAnother'), ...told, holder: agent }),
+    Held: shape({ _tag: fc.constant('Held'), ...told, holder: agent }),
     NotTheHolder: shape({ _tag: fc.constant('NotTheHolder'), ...told, agent, holder: orNull(agent) }),
     HeldByNobody: shape({ _tag: fc.constant('HeldByNobody'), ...told }),
     AlreadySo: shape({ _tag: fc.constant('AlreadySo'), ...told, fact: text }),

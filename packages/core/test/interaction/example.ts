@@ -24,7 +24,7 @@ export const received: EventOf<'Received'> = {
   at: 0,
   channel: 'whatsapp',
   contact: 'carl',
-  place: { queue: 'sales', team: 'north', campaign: null },
+  place: { queue: 'sales', team: 'north', space: null, campaign: null },
   routing: 'smart',
   priority: 1,
   message: 'hello',
@@ -36,7 +36,7 @@ export const started: EventOf<'Started'> = {
   by: anna,
   channel: 'sms',
   contact: 'carl',
-  place: { queue: null, team: 'north', campaign: 'spring' },
+  place: { queue: null, team: 'north', space: null, campaign: 'spring' },
   routing: 'direct',
   priority: 0,
   agent: null,
@@ -55,7 +55,17 @@ export const snoozed: Event = { _tag: 'Snoozed', at: 5, by: anna, until: 50 }
 export const closed: Event = { _tag: 'Closed', at: 8, by: anna, outcome: { _tag: 'Processed' } }
 export const archived: Event = { _tag: 'Archived', at: 9, by: anna }
 
-const held = ['Reply', 'Note', 'Assign', 'Unassign', 'Transfer', 'Release', 'Close', 'Archive', 'Snooze']
+const held: ReadonlyArray<Command['_tag']> = [
+  'Reply',
+  'Note',
+  'Assign',
+  'Unassign',
+  'Transfer',
+  'Release',
+  'Close',
+  'Archive',
+  'Snooze',
+]
 
 /** What is allowed in the situations of the examples, written out. */
 export const allowed = {
@@ -125,13 +135,13 @@ export const allowed = {
   heldAsleep: ['ReceiveMessage', ...held, 'Wake'],
   closed: ['ReceiveMessage', 'Note', 'Archive'],
   archived: [],
-}
+} satisfies Record<string, ReadonlyArray<Command['_tag']>>
 
 interface Situation {
   readonly when: string
   readonly events: ReadonlyArray<Event>
   readonly phase: Phase
-  readonly allowed: ReadonlyArray<string>
+  readonly allowed: ReadonlyArray<Command['_tag']>
 }
 const notBegun: Situation = {
   when: 'before it has begun',

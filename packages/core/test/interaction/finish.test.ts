@@ -1,6 +1,6 @@
 import { it } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import type { Outcome } from '../../src/index.ts'
+import type { ClosingOutcome } from '../../src/index.ts'
 import {
   allowed,
   anna,
@@ -43,12 +43,11 @@ describe('it is closed', () => {
     expect(given([started]).when(close).then([closed]).state.phase).toBe('closed')
   })
 
-  it.each<Outcome>([
+  it.each<ClosingOutcome>([
     { _tag: 'Processed' },
     { _tag: 'Delivered' },
     { _tag: 'Warning', detail: 'mailbox full' },
     { _tag: 'Aborted' },
-    { _tag: 'Dissuaded', reason: 'closed today' },
   ])('with the outcome $_tag', (outcome) => {
     const { state } = given([received])
       .when({ ...close, outcome })
@@ -124,7 +123,7 @@ describe('the contact gives up waiting', () => {
   it('but not while somebody has it', () => {
     given([received, pickedBy('anna')])
       .when(abandon)
-      .thenRefused({ _tag: 'HeldByAnother', command: 'Abandon', allowed: allowed.held, holder: 'anna' })
+      .thenRefused({ _tag: 'Held', command: 'Abandon', allowed: allowed.held, holder: 'anna' })
   })
 
   refusedUnlessLive(abandon)
@@ -157,7 +156,7 @@ describe('the contact is turned away', () => {
   it('but not while somebody has it', () => {
     given([received, pickedBy('anna')])
       .when(dissuade)
-      .thenRefused({ _tag: 'HeldByAnother', command: 'Dissuade', allowed: allowed.held, holder: 'anna' })
+      .thenRefused({ _tag: 'Held', command: 'Dissuade', allowed: allowed.held, holder: 'anna' })
   })
 
   refusedUnlessLive(dissuade)

@@ -40,7 +40,7 @@ describe('it is offered to an agent', () => {
   it('but not while another agent has it', () => {
     given([received, pickedBy('anna')])
       .when(offer)
-      .thenRefused({ _tag: 'HeldByAnother', command: 'Offer', allowed: allowed.held, holder: 'anna' })
+      .thenRefused({ _tag: 'Held', command: 'Offer', allowed: allowed.held, holder: 'anna' })
   })
 
   it('but not to the one who has it', () => {

@@ -40,7 +40,7 @@ describe('an agent picks it', () => {
   it('but not while another agent has it', () => {
     given([received, pickedBy('anna')])
       .when(pick)
-      .thenRefused({ _tag: 'HeldByAnother', command: 'Pick', allowed: allowed.held, holder: 'anna' })
+      .thenRefused({ _tag: 'Held', command: 'Pick', allowed: allowed.held, holder: 'anna' })
   })
 
   it('but not a second time', () => {
@@ -54,7 +54,7 @@ describe('an agent picks it', () => {
       .when({ ...pick, agent: 'anna' })
       .then([{ ...picked, agent: 'anna' }])
       .when(pick)
-      .thenRefusedWith({ _tag: 'HeldByAnother', holder: 'anna' })
+      .thenRefusedWith({ _tag: 'Held', holder: 'anna' })
   })
 
   refusedUnlessLive(pick)

@@ -29,11 +29,18 @@ describe('the holder puts it back', () => {
     })
   })
 
-  it('and whose turn it is, whether it sleeps and whether it was answered stay as they are', () => {
+  it("and it is an agent's turn again, even if the holder had replied", () => {
+    const { state } = given([received, pickedBy('anna'), replied])
+      .when(release)
+      .then([released])
+    expect(state.awaiting).toBe('agent')
+  })
+
+  it('and whether it sleeps and whether it was answered stay as they are', () => {
     const { state } = given([started, pickedBy('anna'), replied, snoozed])
       .when(release)
       .then([released])
-    expect(state).toMatchObject({ phase: 'unanswered', awaiting: 'customer', snoozedUntil: 50 })
+    expect(state).toMatchObject({ phase: 'unanswered', snoozedUntil: 50 })
   })
 
   it('and anybody may pick it then, the same agent too', () => {

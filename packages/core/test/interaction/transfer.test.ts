@@ -70,7 +70,7 @@ describe('a transfer to a queue', () => {
       awaiting: 'customer',
       forwarded: false,
       routing: 'smart',
-      place: { queue: 'support', team: 'north', campaign: null },
+      place: { queue: 'support', team: 'north', space: null, campaign: null },
       waitingSince: 7,
     })
   })
@@ -139,7 +139,7 @@ describe('a transfer to smart routing', () => {
       holder: null,
       forwarded: false,
       routing: 'smart',
-      place: { queue: null, team: 'north', campaign: null },
+      place: { queue: null, team: 'north', space: null, campaign: null },
       waitingSince: 7,
     })
   })

@@ -6,7 +6,10 @@ import { plainText } from '../report/plain-text.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 
 /** `inboxlab check`: reads and checks a scenario with its traces, and says what it would simulate. */
-export const check = async (file: string, options: { readonly set: ReadonlyArray<string> }): Promise<ExitCode> => {
+export const check = async (
+  file: string,
+  options: { readonly set: ReadonlyArray<string> },
+): Promise<ExitCode> => {
   const read = await readScenario(file, options)
   const plan = await loadPlan(read)
   const { scenario } = read

@@ -35,7 +35,9 @@ const failed = (error: unknown): ExitCode => {
     return EXIT.CRASH
   }
   const shown = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`inboxlab crashed; this is a fault of inboxlab, please report it with these lines:\n${shown}\n`)
+  process.stderr.write(
+    `inboxlab crashed; this is a fault of inboxlab, please report it with these lines:\n${shown}\n`,
+  )
   return EXIT.CRASH
 }
 

@@ -21,7 +21,9 @@ export const program = (end: (code: ExitCode) => void): Command => {
   inboxlab
     .command('run')
     .summary('simulate a scenario')
-    .description('Simulates a scenario, prints its measures with confidence intervals and judges its thresholds.')
+    .description(
+      'Simulates a scenario, prints its measures with confidence intervals and judges its thresholds.',
+    )
     .argument('<scenario>', 'scenario file (YAML or JSON)')
     .option(
       '--seed <number>',
@@ -33,7 +35,10 @@ export const program = (end: (code: ExitCode) => void): Command => {
       'number of replications, instead of the one in the scenario',
       wholeNumberOption('--reps', 1, 100_000),
     )
-    .option('--until <duration>', 'let contacts arrive for this long (like 2h), instead of the duration in the scenario')
+    .option(
+      '--until <duration>',
+      'let contacts arrive for this long (like 2h), instead of the duration in the scenario',
+    )
     .option('--set <path=value>', SET, collect, [])
     .option(
       '--out <json=file>',
@@ -51,7 +56,9 @@ export const program = (end: (code: ExitCode) => void): Command => {
   inboxlab
     .command('check')
     .summary('check a scenario without simulating it')
-    .description('Reads a scenario and its traces, names every fault, or says in short what would be simulated.')
+    .description(
+      'Reads a scenario and its traces, names every fault, or says in short what would be simulated.',
+    )
     .argument('<scenario>', 'scenario file (YAML or JSON)')
     .option('--set <path=value>', SET, collect, [])
     .action(async (file: string, options: { readonly set: ReadonlyArray<string> }) => {
@@ -74,7 +81,8 @@ export const program = (end: (code: ExitCode) => void): Command => {
 
 const collect = (value: string, before: ReadonlyArray<string>): ReadonlyArray<string> => [...before, value]
 
-const SET = 'change one place of the scenario, such as agents.desk.count=13 or traffic.0.trace=calls.csv; can be repeated'
+const SET =
+  'change one place of the scenario, such as agents.desk.count=13 or traffic.0.trace=calls.csv; can be repeated'
 
 const EXAMPLES = `
 Examples:

@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
-import { replications } from '../experiment/replications.ts'
+import * as Result from 'effect/Result'
 import type { Plan } from '../engine/plan.ts'
+import { replications } from '../experiment/replications.ts'
 import { loadPlan } from '../node/load-plan.ts'
 import { type ReadScenario, readScenario } from '../node/read-scenario.ts'
 import { type FinishedReplication, type RunResult, runResult } from '../report/result.ts'
 import { type ReportLine, textReport } from '../report/text-report.ts'
-import { InputError } from '../scenario/input-error.ts'
 import { readDuration } from '../scenario/duration.ts'
-import * as Result from 'effect/Result'
+import { InputError } from '../scenario/input-error.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { Interruption } from './interruption.ts'
 import { type Out, writeWhole } from './out.ts'
@@ -34,7 +34,9 @@ export const run = async (file: string, options: RunOptions): Promise<ExitCode> 
   const seconds = (performance.now() - started) / 1000
   interruption.release()
   if (finished.length === 0) {
-    process.stderr.write('inboxlab: interrupted before the first replication was finished; nothing to report\n')
+    process.stderr.write(
+      'inboxlab: interrupted before the first replication was finished; nothing to report\n',
+    )
     return EXIT.INTERRUPTED
   }
   const command = reproduce(file, options.set, options.until, read.scenario)
@@ -89,7 +91,10 @@ const lastLines = (result: RunResult, seconds: number): ReadonlyArray<ReportLine
   const total = result.interactions.toLocaleString('en-US')
   return [
     { text: '', tone: 'plain' },
-    { text: `${total} interactions in ${seconds.toFixed(1)}s (${speed} per second). The same again:`, tone: 'faint' },
+    {
+      text: `${total} interactions in ${seconds.toFixed(1)}s (${speed} per second). The same again:`,
+      tone: 'faint',
+    },
     { text: result.reproduce, tone: 'plain' },
   ]
 }

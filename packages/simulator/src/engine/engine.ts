@@ -73,7 +73,7 @@ export class Engine implements RoutingView {
     })
     this.places = plan.types.map((type) => {
       const queue = plan.queues[type.queue]
-      return { queue: queue === undefined ? null : queue.id, team: null, campaign: null }
+      return { queue: queue === undefined ? null : queue.id, team: null, space: null, campaign: null }
     })
     const streamFor = replicationStreams(seed, replication)
     this.sources = plan.traffic.map((traffic) => contactSource(plan, traffic, streamFor))
@@ -239,11 +239,14 @@ export class Engine implements RoutingView {
   private carryOut(decision: RoutingDecision): void {
     switch (decision._tag) {
       case 'Assign':
-        return this.assign(this.waiting(decision), this.freeAgent(decision))
+        this.assign(this.waiting(decision), this.freeAgent(decision))
+        break
       case 'Enqueue':
-        return this.enqueue(this.waiting(decision), decision.queue)
+        this.enqueue(this.waiting(decision), decision.queue)
+        break
       case 'Dissuade':
-        return this.dissuade(this.waiting(decision), decision.reason)
+        this.dissuade(this.waiting(decision), decision.reason)
+        break
       case 'AskAgain':
         if (!(decision.at > this.calendar.now)) {
           throw this.fault(`asks to be asked again at ${decision.at}, which is not later than now`)

@@ -1,6 +1,6 @@
 import type { QueueId, QueueView } from '@inboxlab/core'
-import { IndexedHeap } from '../calendar/indexed-heap.ts'
 import { NOT_SCHEDULED } from '../calendar/calendar.ts'
+import { IndexedHeap } from '../calendar/indexed-heap.ts'
 import type { LiveGroup } from './live-group.ts'
 import type { LiveInteraction } from './live-interaction.ts'
 

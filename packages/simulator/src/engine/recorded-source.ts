@@ -1,13 +1,13 @@
-import { drawAbove, type Sampler, sampler } from '../distribution/distribution.ts'
+import { type Sampler, sampler } from '../distribution/distribution.ts'
 import type { RandomStream } from '../random/random-stream.ts'
 import type { ContactSource, StreamFor } from './contact-source.ts'
 import type { LiveInteraction } from './live-interaction.ts'
-import type { Plan, PlannedType, RecordedTraffic } from './plan.ts'
+import type { Plan, RecordedTraffic } from './plan.ts'
 
 interface TypeDraws {
-  readonly planned: PlannedType
   readonly service: Sampler
   readonly serviceStream: RandomStream
+  readonly patience: Sampler | null
   readonly patienceStream: RandomStream
 }
 
@@ -26,12 +26,12 @@ export class RecordedSource implements ContactSource {
   constructor(plan: Plan, traffic: RecordedTraffic, streamFor: StreamFor) {
     this.recording = traffic
     this.end = plan.end
-    this.draws = plan.types.map((planned) => {
-      const part = (what: string) => streamFor(`traffic ${traffic.name}/type ${planned.id}/${what}`)
+    this.draws = plan.types.map((type) => {
+      const part = (what: string) => streamFor(`traffic ${traffic.name}/type ${type.id}/${what}`)
       return {
-        planned,
-        service: sampler(planned.service),
+        service: sampler(type.service),
         serviceStream: part('service'),
+        patience: type.patience === null ? null : sampler(type.patience),
         patienceStream: part('patience'),
       }
     })
@@ -51,9 +51,9 @@ export class RecordedSource implements ContactSource {
     arrival.service = Number.isNaN(recordedService) ? service : recordedService
     const wait = recording.wait[row] as number
     const patience =
-      draws.planned.patience === null
+      draws.patience === null
         ? Number.POSITIVE_INFINITY
-        : drawAbove(draws.planned.patience, Number.isNaN(wait) ? 0 : wait, draws.patienceStream)
+        : draws.patience.drawAbove(Number.isNaN(wait) ? 0 : wait, draws.patienceStream)
     arrival.patience = recording.abandoned[row] === 1 ? wait : patience
     this.row++
     this.next = this.moment()

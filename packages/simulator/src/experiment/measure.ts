@@ -1,6 +1,6 @@
 import type { Plan } from '../engine/plan.ts'
-import type { RunFigures } from '../statistics/run-statistics.ts'
 import { type MetricName, metrics, type ScopeKind, type Unit } from '../statistics/metrics.ts'
+import type { RunFigures } from '../statistics/run-statistics.ts'
 import { type Interval, interval } from '../statistics/summary.ts'
 
 /** What a measure is about: everything, or one queue, type, priority or group by its name. */

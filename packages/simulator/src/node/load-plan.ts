@@ -5,6 +5,7 @@ import { localMoment } from '../scenario/local-moment.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { TraceTraffic } from '../scenario/traffic.ts'
 import type { Recording } from '../trace/recording.ts'
+import { somebodyComes } from '../trace/somebody-comes.ts'
 import { staffingSeenAtWork } from '../trace/staffing-seen.ts'
 import { toTraffic } from '../trace/to-traffic.ts'
 import type { ReadScenario } from './read-scenario.ts'
@@ -15,9 +16,18 @@ import { readTrace } from './read-trace.ts'
  * for a trace that cannot be read or used.
  */
 export const loadPlan = async ({ scenario, directory }: ReadScenario): Promise<Plan> => {
+  const start = startOf(scenario)
   const recordings = new Map<number, Recording>()
   for (const [index, traffic] of scenario.traffic.entries()) {
-    if (traffic._tag === 'Trace') recordings.set(index, await readOne(traffic, scenario, directory))
+    if (traffic._tag !== 'Trace') continue
+    const recording = await readOne(traffic, scenario, directory)
+    somebodyComes(recording, {
+      start,
+      end: start + scenario.duration,
+      timeZone: scenario.timeZone,
+      place: `traffic.${index}.trace`,
+    })
+    recordings.set(index, recording)
   }
   const staffing = staffingSeen(scenario, [...recordings.values()])
   const recorded = new Map<number, Recorded>()
@@ -27,6 +37,9 @@ export const loadPlan = async ({ scenario, directory }: ReadScenario): Promise<P
   }
   return compile(scenario, recorded)
 }
+
+/** A decoded scenario's start exists in its time zone. */
+const startOf = ({ start, timeZone }: Scenario): number => localMoment(start, timeZone) ?? 0
 
 const readOne = (traffic: TraceTraffic, scenario: Scenario, directory: string): Promise<Recording> =>
   readTrace(resolve(directory, traffic.trace), {
@@ -47,7 +60,7 @@ const typesOf = (scenario: Scenario) => {
 /** Groups that ask for the same reading are looked at together, so that nobody is counted in two of them. */
 const staffingSeen = (scenario: Scenario, recordings: ReadonlyArray<Recording>): Recorded['staffing'] => {
   const queues = Object.keys(scenario.queues)
-  const start = localMoment(scenario.start, scenario.timeZone) ?? 0
+  const start = startOf(scenario)
   const asking = Object.entries(scenario.agents).flatMap(([id, { queues: served, count }]) =>
     count._tag === 'SeenAtWork' ? [{ id, count, queues: served.map((queue) => queues.indexOf(queue)) }] : [],
   )

@@ -1,11 +1,38 @@
 import type { Unit } from '../statistics/metrics.ts'
+import { lengthOfTime } from './length-of-time.ts'
+import { count, share, type Written } from './number.ts'
 
-/** A value with its unit as people read it: `83.1%`, `12.3s`, `3m 05s`, `1h 20m`, `1,234`; `–` for none. */
-export const amount = (value: number | null, unit: Unit): string => {
-  if (value === null) return '–'
+/**
+ * A value with its unit as people read it: `83.1%`, `640ms`, `12.3s`, `3m 05s`, `1h 20m`, `1,234`; `–` for none. What
+ * would be rounded to nothing, or to all, says so: `<0.1%`, `>99.9%`.
+ */
+export const amount = (value: number | null, unit: Unit): string =>
+  value === null ? '–' : write(value, unit).text
+
+/**
+ * A value and half the width of its interval, rounded up, in the last unit of the value: `83.1% ±0.4`, `3m 05s ±12s`.
+ * The value alone where there is no interval, or none of any width.
+ */
+export const amountWithin = (value: number | null, halfWidth: number | null, unit: Unit): string => {
+  if (value === null || halfWidth === null || !(halfWidth > NOTHING * Math.abs(value)))
+    return amount(value, unit)
+  const { text, step, decimals, suffix } = write(value, unit)
+  const steps = Math.ceil(halfWidth / step - NOTHING)
+  const margin = Math.max(1, steps) / 10 ** decimals
+  return `${text} ±${margin.toLocaleString('en-US', { minimumFractionDigits: decimals })}${suffix}`
+}
+
+/** A value that is judged by a bound: where rounding makes the two look the same, it says on which side it is. */
+export const amountBeside = (value: number | null, bound: number, unit: Unit): string => {
+  const text = amount(value, unit)
+  if (value === null || value === bound || text !== amount(bound, unit)) return text
+  return `just ${value < bound ? 'under' : 'over'} ${text}`
+}
+
+const write = (value: number, unit: Unit): Written => {
   switch (unit) {
     case 'share':
-      return `${(100 * value).toFixed(1)}%`
+      return share(value)
     case 'time':
       return lengthOfTime(value)
     case 'count':
@@ -13,25 +40,5 @@ export const amount = (value: number | null, unit: Unit): string => {
   }
 }
 
-/** A value and half the width of its interval, such as `83.1% ±0.4`; the value alone when there is no interval. */
-export const amountWithin = (value: number | null, halfWidth: number | null, unit: Unit): string => {
-  if (value === null || halfWidth === null) return amount(value, unit)
-  return `${amount(value, unit)} ±${unit === 'share' ? (100 * halfWidth).toFixed(1) : amount(halfWidth, unit)}`
-}
-
-const count = (value: number): string =>
-  Number.isInteger(value) || value >= 100
-    ? Math.round(value).toLocaleString('en-US')
-    : value.toFixed(value < 10 ? 2 : 1)
-
-const lengthOfTime = (milliseconds: number): string => {
-  const seconds = milliseconds / 1000
-  if (seconds < 10) return `${seconds.toFixed(2)}s`
-  if (seconds < 99.95) return `${seconds.toFixed(1)}s`
-  const whole = Math.round(seconds)
-  if (whole < 3600) return `${Math.floor(whole / 60)}m ${pad(whole % 60)}s`
-  const minutes = Math.round(seconds / 60)
-  return `${Math.floor(minutes / 60).toLocaleString('en-US')}h ${pad(minutes % 60)}m`
-}
-
-const pad = (value: number): string => String(value).padStart(2, '0')
+/** What arithmetic leaves of a difference that is none. */
+const NOTHING = 1e-9

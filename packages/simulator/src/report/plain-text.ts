@@ -1,11 +1,12 @@
-/**
- * Text of unknown origin made safe for a terminal: control characters, escape sequences' first byte and the
- * characters that turn the direction of writing become `�`, and it is cut at 60 characters.
- */
-export const plainText = (text: string): string => {
-  const safe = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '\uFFFD')
-  const characters = [...safe]
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : safe
-}
+import { fitted } from './text-width.ts'
 
-const LONGEST = 60
+/**
+ * Text of unknown origin made safe for a terminal: control characters, escape sequences' first byte and whatever
+ * is invisible or turns the direction of writing become `�`, marks piled on one letter are cut off at four, and of
+ * what is longer than so many columns the middle is left out.
+ */
+export const plainText = (text: string, columns = 60): string =>
+  fitted(
+    text.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, '\uFFFD').replace(/(\p{M}{4})\p{M}+/gu, '$1'),
+    columns,
+  )

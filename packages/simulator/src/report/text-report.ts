@@ -34,7 +34,13 @@ export const textReport = (result: RunResult): ReadonlyArray<ReportLine> => [
   ...recorded(result),
 ]
 
-const title = ({ scenario, replications, confidence, interactions, partial }: RunResult): Array<ReportLine> => {
+const title = ({
+  scenario,
+  replications,
+  confidence,
+  interactions,
+  partial,
+}: RunResult): Array<ReportLine> => {
   const { planned, finished } = replications
   const times = finished === 1 ? '1 replication' : `${finished.toLocaleString('en-US')} replications`
   const each = Math.round(interactions / Math.max(1, finished)).toLocaleString('en-US')
@@ -80,7 +86,9 @@ const remark = ({ verdict, moreReplications }: ThresholdResult): string => {
 
 const contacts = ({ measures }: RunResult): Array<ReportLine> => {
   const scopes = scopesOf(measures).filter(({ kind }) => kind !== 'group')
-  const shown = scopes.filter(({ kind }) => kind === 'overall' || scopes.filter((s) => s.kind === kind).length > 1)
+  const shown = scopes.filter(
+    ({ kind }) => kind === 'overall' || scopes.filter((s) => s.kind === kind).length > 1,
+  )
   return section(
     ['', ...CONTACT_COLUMNS.map((metric) => metrics[metric].text)],
     shown.map((scope) => [
@@ -102,7 +110,13 @@ const agents = ({ measures }: RunResult): Array<ReportLine> =>
       ]),
   )
 
-const RECORDED_COLUMNS: ReadonlyArray<MetricName> = ['arrived', 'serviceLevel', 'abandonment', 'meanWait', 'meanWaitOfServed']
+const RECORDED_COLUMNS: ReadonlyArray<MetricName> = [
+  'arrived',
+  'serviceLevel',
+  'abandonment',
+  'meanWait',
+  'meanWaitOfServed',
+]
 
 const recorded = ({ recorded: recordings, measures }: RunResult): Array<ReportLine> =>
   recordings === null
@@ -121,7 +135,10 @@ const recorded = ({ recorded: recordings, measures }: RunResult): Array<ReportLi
           ]),
       )
 
-const section = (heading: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): Array<ReportLine> => {
+const section = (
+  heading: ReadonlyArray<string>,
+  rows: ReadonlyArray<ReadonlyArray<string>>,
+): Array<ReportLine> => {
   const [first, ...rest] = grid(heading, rows)
   return first === undefined ? [] : [line(''), line(first, 'heading'), ...rest.map((text) => line(text))]
 }

@@ -2,9 +2,9 @@ import { firstComeFirstServed, type RoutingPolicy, timeInQueue } from '@inboxlab
 import type { Plan, PlannedGroup, PlannedTraffic, RecordedTraffic } from '../engine/plan.ts'
 import { localMoment } from './local-moment.ts'
 import { localMoments } from './local-moments.ts'
-import type { Policy } from './policy.ts'
 import type { Scenario } from './scenario.ts'
-import type { Staffing } from './staffing.ts'
+import type { Policy } from './sections/policy.ts'
+import type { Staffing } from './sections/staffing.ts'
 import type { Traffic } from './traffic.ts'
 
 /** What a trace says: its contacts, and how many of each group were seen at work. */

@@ -1,22 +1,23 @@
 import * as Result from 'effect/Result'
 import * as Schema from 'effect/Schema'
-import { namesExist } from './checks/names.ts'
+import { type Draft, draftOf } from './checks/draft.ts'
+import { namesExist, queuesDiffer } from './checks/names.ts'
 import { queuesAreServed, staffingIsSeen } from './checks/staffing.ts'
 import { thresholdsApply } from './checks/thresholds.ts'
 import { confidenceIsPossible, timesFit } from './checks/time.ts'
 import { tracesHaveTypes, trafficNamesDiffer } from './checks/traffic.ts'
-import { type Draft, draftOf } from './draft.ts'
 import { InputError } from './input-error.ts'
 import { InputErrors } from './input-errors.ts'
-import { type Path, type Problem, pathText } from './problem.ts'
+import { type Path, type Problem, pathText } from './problems/problem.ts'
+import { schemaProblems } from './problems/schema-problems.ts'
 import { Scenario, type ScenarioFile } from './scenario.ts'
-import { schemaProblems } from './schema-problems.ts'
 
 /** Where in its source a place of a document stands: how to show it, and how far from the beginning it is. */
 export type Locate = (path: Path) => { readonly place: string; readonly offset: number }
 
 const checks: ReadonlyArray<(draft: Draft) => ReadonlyArray<Problem>> = [
   namesExist,
+  queuesDiffer,
   timesFit,
   confidenceIsPossible,
   queuesAreServed,
@@ -47,12 +48,14 @@ const checks: ReadonlyArray<(draft: Draft) => ReadonlyArray<Problem>> = [
  */
 export const decodeScenario = (document: unknown, locate: Locate = byPath): Scenario => {
   const decoded = decode(document)
-  const problems = [
-    ...(Result.isFailure(decoded) ? schemaProblems(decoded.failure.issue) : []),
-    ...checks.flatMap((check) => check(draftOf(document))),
-  ]
-  if (Result.isSuccess(decoded) && problems.length === 0) return decoded.success
-  const located = problems.map(({ path, ...fault }) => ({ ...fault, ...locate(path) }))
+  const ofNotation = Result.isFailure(decoded) ? schemaProblems(decoded.failure.issue) : []
+  const places = new Set(ofNotation.map(({ path }) => JSON.stringify(path)))
+  const draft = draftOf(document)
+  const ofMeaning = checks
+    .flatMap((check) => check(draft))
+    .filter(({ path }) => !places.has(JSON.stringify(path)))
+  if (Result.isSuccess(decoded) && ofMeaning.length === 0) return decoded.success
+  const located = [...ofNotation, ...ofMeaning].map(({ path, ...fault }) => ({ ...fault, ...locate(path) }))
   throw new InputErrors(
     located.sort((one, other) => one.offset - other.offset).map((found) => new InputError(found)),
   )

@@ -2,72 +2,16 @@ import * as Effect from 'effect/Effect'
 import * as Result from 'effect/Result'
 import * as Schema from 'effect/Schema'
 import * as SchemaTransformation from 'effect/SchemaTransformation'
-import type { Distribution } from '../distribution/distribution.ts'
+import { type Distribution, quantileOf } from '../distribution/distribution.ts'
 import { scaledToMean } from '../distribution/scaled-to-mean.ts'
-import { DistributionData } from './distribution-data.ts'
-import { Duration, PositiveDuration, readDuration } from './duration.ts'
-import { exactlyOne } from './exactly-one.ts'
-import { type Explain, type Fault, fault, faultIssue } from './fault.ts'
-import { optional, required } from './field.ts'
-import { listOf, mappingOf } from './mapping.ts'
-import { Percent, PercentKey, readPercent, writePercent } from './percent.ts'
-import { PositiveRate } from './rate.ts'
-import { partsOfWhole } from './shares.ts'
-import { shown } from './shown.ts'
+import { Duration, LONGEST_DURATION } from './duration.ts'
+import { DistributionData } from './notation/distribution-data.ts'
+import { DistributionKeys, EXAMPLE, explainScalar } from './notation/distribution-keys.ts'
+import { partsOfWhole } from './notation/shares.ts'
+import { readPercent, writePercent } from './percent.ts'
+import { type Fault, fault, faultIssue } from './problems/fault.ts'
 
-const KINDS = ['constant', 'exponential', 'uniform', 'lognormal', 'hyperexponential', 'quantiles'] as const
-const EXAMPLE = 'write it like 2min, { exponential: 2min } or { lognormal: { mean: 185s, sd: 363s } }'
-
-/** What is wrong with something that is no mapping of keys. */
-const explainScalar =
-  (example: string): Explain =>
-  (refused) =>
-    typeof refused === 'string' || typeof refused === 'number'
-      ? Result.match(readDuration(refused), {
-          onFailure: (found) => found,
-          onSuccess: () => ({ problem: `${shown(refused)} is too short`, fix: 'write a duration above 0' }),
-        })
-      : { problem: `${shown(refused)} is no distribution`, fix: example }
-
-const Exponential = Schema.Union([
-  PositiveDuration,
-  Schema.Struct({
-    mean: optional(PositiveDuration, 'The mean.'),
-    rate: optional(PositiveRate, 'How many in a unit of time: one over the mean.'),
-  }).check(exactlyOne(['mean', 'rate'], 'write { exponential: 2min } or { exponential: { rate: 0.5/min } }')),
-]).annotate({ explain: explainScalar('write { exponential: 2min } or { exponential: { rate: 0.5/min } }') })
-
-const Uniform = Schema.Struct({
-  from: required(Duration, 'The shortest.', 'from: 1min'),
-  to: required(Duration, 'The longest.', 'to: 3min'),
-})
-
-const Lognormal = Schema.Struct({
-  mean: required(PositiveDuration, 'The mean.', 'mean: 185s'),
-  sd: required(PositiveDuration, 'The standard deviation.', 'sd: 363s'),
-})
-
-const Hyperexponential = listOf(
-  Schema.Struct({
-    share: required(Percent, 'The share of this branch; together they are 100%.', 'share: 30%'),
-    mean: required(PositiveDuration, 'The mean of this exponential branch.', 'mean: 10s'),
-  }),
-  '[ { share: 30%, mean: 10s }, { share: 70%, mean: 1min } ]',
-)
-
-const Quantiles = mappingOf(PercentKey, Duration, '{ 0%: 0s, 50%: 111s, 100%: 1h }')
-
-const ByKind = Schema.Struct({
-  constant: optional(Duration, 'Always this long.'),
-  exponential: optional(Exponential, 'Exponential: its mean, or { mean: … } or { rate: … }.'),
-  uniform: optional(Uniform, 'Every length between two is equally likely.'),
-  lognormal: optional(Lognormal, 'Lognormal, by the mean and standard deviation of the lengths themselves.'),
-  hyperexponential: optional(Hyperexponential, 'A mix of exponential branches by their shares.'),
-  quantiles: optional(Quantiles, 'As observed: lengths at shares, 0% and 100% included.'),
-  mean: optional(PositiveDuration, 'Only with quantiles: all of them are scaled to this mean.'),
-}).check(exactlyOne(KINDS, EXAMPLE))
-
-type Written = number | typeof ByKind.Type
+type Written = number | typeof DistributionKeys.Type
 
 const decode = (written: Written): Result.Result<Distribution, Fault> => {
   if (typeof written === 'number') return Result.succeed({ _tag: 'Constant', value: written })
@@ -75,7 +19,7 @@ const decode = (written: Written): Result.Result<Distribution, Fault> => {
   if (quantiles !== undefined) return decodeQuantiles(quantiles, mean)
   if (mean !== undefined) return fault('says a mean beside it', 'write mean inside, or use it with quantiles')
   if (constant !== undefined) return Result.succeed({ _tag: 'Constant', value: constant })
-  if (exponential !== undefined) return Result.succeed({ _tag: 'Exponential', mean: meanOf(exponential) })
+  if (exponential !== undefined) return decodeExponential(meanOf(exponential))
   if (lognormal !== undefined) return Result.succeed({ _tag: 'Lognormal', ...lognormal })
   if (uniform !== undefined) {
     return uniform.from <= uniform.to
@@ -87,6 +31,11 @@ const decode = (written: Written): Result.Result<Distribution, Fault> => {
 
 const meanOf = (exponential: number | { readonly mean?: number; readonly rate?: number }): number =>
   typeof exponential === 'number' ? exponential : (exponential.mean ?? 1 / (exponential.rate ?? 1))
+
+const decodeExponential = (mean: number): Result.Result<Distribution, Fault> =>
+  mean <= LONGEST_DURATION
+    ? Result.succeed({ _tag: 'Exponential', mean })
+    : fault('the mean is longer than a hundred years', 'write a higher rate')
 
 const decodeBranches = (
   branches: ReadonlyArray<{ readonly share: number; readonly mean: number }>,
@@ -118,9 +67,11 @@ const decodeQuantiles = (
   }
   const asWritten: Distribution = { _tag: 'Quantiles', points }
   if (mean === undefined) return Result.succeed(asWritten)
-  return last.value > 0
-    ? Result.succeed(scaledToMean(asWritten, mean))
-    : fault('quantiles are all 0', 'leave out mean, or write what was observed')
+  if (last.value === 0) return fault('quantiles are all 0', 'leave out mean, or write what was observed')
+  const scaled = scaledToMean(asWritten, mean)
+  return quantileOf(scaled, 1) <= LONGEST_DURATION
+    ? Result.succeed(scaled)
+    : fault('quantiles, scaled to that mean, are longer than a hundred years', 'write a shorter mean')
 }
 
 const encode = (distribution: Distribution): Written => {
@@ -145,7 +96,7 @@ const encode = (distribution: Distribution): Written => {
 }
 
 /** How long something takes: `2min` (always), `{ exponential: 2min }`, `{ quantiles: { 0%: 0s, 100%: 1h } }` and so on. */
-export const DistributionNotation = Schema.Union([Duration, ByKind])
+export const DistributionNotation = Schema.Union([Duration, DistributionKeys])
   .annotate({
     identifier: 'Distribution',
     title: 'Distribution',

@@ -1,10 +1,10 @@
 import * as Result from 'effect/Result'
 import * as Schema from 'effect/Schema'
-import { type Fault, fault } from './fault.ts'
-import { notation } from './notation.ts'
-import { plainDecimal } from './plain-decimal.ts'
+import { notation } from './notation/notation.ts'
+import { plainDecimal } from './notation/plain-decimal.ts'
+import { isTimeUnit, TIME_UNITS, timeUnitNames, useATimeUnit } from './notation/time-unit.ts'
+import { type Fault, fault } from './problems/fault.ts'
 import { shown } from './shown.ts'
-import { isTimeUnit, TIME_UNITS, timeUnitNames, useATimeUnit } from './time-unit.ts'
 
 /** The longest duration a scenario may name: a hundred years. */
 export const LONGEST_DURATION = 36_525 * TIME_UNITS.d
@@ -21,6 +21,7 @@ export const readDuration = (written: unknown): Result.Result<number, Fault> => 
       const negative = /^-\d/u.test(written)
       return fault(`${shown(written)} is ${negative ? 'negative' : 'no duration'}`, EXAMPLE)
     }
+    if (unit === '' && term !== written) return fault(`${shown(written)} is no duration`, EXAMPLE)
     if (unit === '')
       return fault(`${shown(written)} has no unit of time`, `write it like ${amount}s or ${amount}min`)
     if (!isTimeUnit(unit)) return fault(`${shown(written)}: '${unit}' is no unit of time`, useATimeUnit)

@@ -1,7 +1,9 @@
 import type { InputError } from './input-error.ts'
 
+const MOST_LINES = 50
+
 /**
- * All problems found in one input, in the order of the file. Its message has one line for each.
+ * All problems found in one input, in the order of the file. Its message has one line for each of the first 50.
  *
  * @example
  * ```ts
@@ -15,7 +17,9 @@ export class InputErrors extends AggregateError {
   override readonly errors: Array<InputError>
 
   constructor(problems: ReadonlyArray<InputError>) {
-    super(problems, problems.map((problem) => problem.message).join('\n'))
+    const lines = problems.slice(0, MOST_LINES).map(({ message }) => message)
+    const more = problems.length - lines.length
+    super(problems, [...lines, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'))
     this.errors = [...problems]
   }
 }

@@ -1,6 +1,6 @@
-import type { DailyStep } from './by-time-of-day.ts'
 import { utcOffset } from './local-moment.ts'
-import { TIME_UNITS } from './time-unit.ts'
+import type { DailyStep } from './notation/by-time-of-day.ts'
+import { TIME_UNITS } from './notation/time-unit.ts'
 
 /** A value that holds from a moment on, milliseconds since 1970. */
 export interface Step {

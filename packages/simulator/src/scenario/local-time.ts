@@ -1,8 +1,8 @@
 import * as Result from 'effect/Result'
 import * as Schema from 'effect/Schema'
-import { type Fault, fault } from './fault.ts'
+import { TIME_UNITS } from './notation/time-unit.ts'
+import { type Fault, fault } from './problems/fault.ts'
 import { shown } from './shown.ts'
-import { TIME_UNITS } from './time-unit.ts'
 
 const PATTERN = /^([01]\d|2[0-3]):([0-5]\d)$/u
 

@@ -1,17 +1,9 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseAllDocuments,
-} from 'yaml'
+import { type Document, LineCounter, parseAllDocuments, type YAMLError } from 'yaml'
 import type { Locate } from './decode.ts'
 import { InputError } from './input-error.ts'
-import { type Path, pathText } from './problem.ts'
+import { pathText } from './problems/problem.ts'
 import { shown } from './shown.ts'
+import { offsetOf } from './yaml-offset.ts'
 
 /** A scenario file that is YAML, and where each of its places stands. */
 export interface ParsedScenario {
@@ -61,19 +53,13 @@ const onlyDocument = (
 ): Document => {
   const documents = parsed(text, lineCounter, fileName)
   const fault = documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])[0]
-  if (fault !== undefined) {
-    throw new InputError({
-      place: at(fault.pos[0]),
-      problem: `this is no YAML: ${fault.message.replace(/[.:;]+$/u, '')}`,
-      fix: FIXES.get(fault.code) ?? 'correct it there',
-    })
-  }
+  if (fault !== undefined) throw noYaml(fault, at(fault.pos[0]))
   const [first, second] = documents
   if (first === undefined || first.contents === null || plainValue(first, fileName) === null) {
     throw new InputError({
       place: fileName,
       problem: 'the file is empty',
-      fix: 'write a scenario into it; inboxlab schema prints what it may hold',
+      fix: 'write a scenario into it (inboxlab schema prints what it may hold)',
     })
   }
   if (second !== undefined) {
@@ -94,6 +80,15 @@ const parsed = (text: string, lineCounter: LineCounter, fileName: string): Reado
     throw tooDeep(error, fileName)
   }
 }
+
+const noYaml = ({ code, message }: YAMLError, place: string): InputError =>
+  code === 'RESOURCE_EXHAUSTION'
+    ? new InputError({ place, ...TOO_DEEP })
+    : new InputError({
+        place,
+        problem: `this is no YAML: ${message.replace(/[.:;]+$/u, '')}`,
+        fix: FIXES.get(code) ?? 'correct it there',
+      })
 
 const FIXES: ReadonlyMap<string, string> = new Map([
   ['DUPLICATE_KEY', 'keep one of the two'],
@@ -121,33 +116,6 @@ const plainValue = (document: Document, fileName: string): unknown => {
 }
 
 const tooDeep = (error: unknown, fileName: string): unknown =>
-  error instanceof RangeError
-    ? new InputError({
-        place: fileName,
-        problem: 'it is nested too deeply',
-        fix: 'take out the superfluous brackets',
-      })
-    : error
+  error instanceof RangeError ? new InputError({ place: fileName, ...TOO_DEEP }) : error
 
-/** Where the place at a path begins, or the nearest place above it that is there. */
-const offsetOf = (document: Document, path: Path): number => {
-  let node: Node | null = document.contents
-  let offset = node?.range?.[0] ?? 0
-  for (const segment of path) {
-    const target: Node | null | undefined = isAlias(node) ? node.resolve(document) : node
-    if (isMap<Node, Node | null>(target)) {
-      const pair = target.items.find(({ key }) => isScalar(key) && String(key.value) === String(segment))
-      if (pair === undefined) return offset
-      offset = pair.key.range?.[0] ?? offset
-      node = pair.value
-    } else if (isSeq<Node>(target)) {
-      const item: Node | undefined = target.items[Number(segment)]
-      if (item === undefined) return offset
-      offset = item.range?.[0] ?? offset
-      node = item
-    } else {
-      return offset
-    }
-  }
-  return offset
-}
+const TOO_DEEP = { problem: 'it is nested too deeply', fix: 'take out the superfluous levels' }

@@ -1,8 +1,8 @@
 import * as Result from 'effect/Result'
 import * as Schema from 'effect/Schema'
-import { type Fault, fault } from './fault.ts'
-import { notation } from './notation.ts'
-import { plainDecimal } from './plain-decimal.ts'
+import { notation } from './notation/notation.ts'
+import { plainDecimal } from './notation/plain-decimal.ts'
+import { type Fault, fault } from './problems/fault.ts'
 import { shown } from './shown.ts'
 
 /** Reads a percentage from `0%` to `100%` into a share from 0 to 1. */

@@ -1,10 +1,10 @@
 import * as Result from 'effect/Result'
 import * as Schema from 'effect/Schema'
-import { type Fault, fault } from './fault.ts'
-import { notation } from './notation.ts'
-import { plainDecimal } from './plain-decimal.ts'
+import { notation } from './notation/notation.ts'
+import { plainDecimal } from './notation/plain-decimal.ts'
+import { isTimeUnit, TIME_UNITS, timeUnitNames, useATimeUnit } from './notation/time-unit.ts'
+import { type Fault, fault } from './problems/fault.ts'
 import { shown } from './shown.ts'
-import { isTimeUnit, TIME_UNITS, timeUnitNames, useATimeUnit } from './time-unit.ts'
 
 /** The highest rate a scenario may name, per millisecond: a million in a second. */
 export const HIGHEST_RATE = 1000
@@ -18,7 +18,8 @@ export const readRate = (written: unknown): Result.Result<number, Fault> => {
   if (amount === undefined) {
     return fault(`${shown(written)} is ${/^-\d/u.test(written) ? 'negative' : 'no rate'}`, EXAMPLE)
   }
-  if (unit === undefined) return fault(`${shown(written)} has no unit of time`, `write it like ${amount}/min`)
+  if (unit === undefined || unit === '')
+    return fault(`${shown(written)} has no unit of time`, `write it like ${amount}/min`)
   if (!isTimeUnit(unit)) return fault(`${shown(written)}: '${unit}' is no unit of time`, useATimeUnit)
   const rate = Number(amount) / TIME_UNITS[unit]
   return rate <= HIGHEST_RATE

@@ -1,19 +1,19 @@
 import * as Schema from 'effect/Schema'
-import { AgentGroup } from './agent-group.ts'
-import { ContactType } from './contact-type.ts'
 import { Duration, PositiveDuration } from './duration.ts'
-import { defaulted, optional, required } from './field.ts'
-import { LocalDateTime } from './local-date-time.ts'
-import { mappingOf } from './mapping.ts'
-import { Name } from './name.ts'
+import { defaulted, optional, required } from './notation/field.ts'
+import { LocalDateTime } from './notation/local-date-time.ts'
+import { mappingOf } from './notation/mapping.ts'
+import { Name } from './notation/name.ts'
+import { longText, text } from './notation/text.ts'
+import { TimeZone } from './notation/time-zone.ts'
+import { wholeNumber } from './notation/whole-number.ts'
 import { Percent } from './percent.ts'
-import { Policy } from './policy.ts'
-import { Queue } from './queue.ts'
-import { text } from './text.ts'
+import { AgentGroup } from './sections/agent-group.ts'
+import { ContactType } from './sections/contact-type.ts'
+import { Policy } from './sections/policy.ts'
+import { Queue } from './sections/queue.ts'
 import { ThresholdNotation } from './threshold.ts'
-import { TimeZone } from './time-zone.ts'
 import { TrafficList } from './traffic.ts'
-import { wholeNumber } from './whole-number.ts'
 
 /** The entries of the lists and mappings of a {@link Scenario}, one schema for each section. */
 export const sections = {
@@ -37,7 +37,7 @@ const EXAMPLES = {
  */
 export const Scenario = Schema.Struct({
   name: required(text('name'), 'What it is called in reports.', 'name: A small desk'),
-  description: optional(text('description'), 'What it is about.'),
+  description: optional(longText('description'), 'What it is about.'),
   start: defaulted(LocalDateTime, '2000-01-03T00:00', 'When it begins, by the clocks of its time zone.'),
   timeZone: defaulted(TimeZone, 'UTC', 'The time zone of start and of all local times.'),
   duration: required(PositiveDuration, 'How long contacts arrive.', 'duration: 480min'),

@@ -3,7 +3,7 @@ import type { Locate } from './decode.ts'
 import { InputError } from './input-error.ts'
 import { didYouMean } from './nearest.ts'
 import type { ParsedScenario } from './parse-yaml.ts'
-import { type Path, pathText } from './problem.ts'
+import { type Path, pathText } from './problems/problem.ts'
 import { shown } from './shown.ts'
 
 /**

@@ -2,10 +2,10 @@ import * as Result from 'effect/Result'
 import * as Schema from 'effect/Schema'
 import { type MetricName, metrics, type ScopeKind, type Unit } from '../statistics/metrics.ts'
 import { readDuration } from './duration.ts'
-import { type Fault, fault } from './fault.ts'
 import { didYouMean, orList } from './nearest.ts'
-import { notation } from './notation.ts'
+import { notation } from './notation/notation.ts'
 import { readPercent } from './percent.ts'
+import { type Fault, fault } from './problems/fault.ts'
 import { shown } from './shown.ts'
 
 /** What a threshold is about, when not about everything. */
@@ -60,6 +60,10 @@ const readSubject = (
   const plain = metricByText.get(left)
   const [, subject = left, kind, name = ''] = (plain === undefined && SCOPED.exec(left)) || []
   const metric = plain ?? metricByText.get(subject)
+  const [, , word] = /^(.*?) of (\S+) .+$/u.exec(subject) ?? []
+  if (word !== undefined && metric === undefined && metricByText.has(subject.replace(/ of \S+ .+$/u, ''))) {
+    return fault(`${shown(written)}: '${word}' is nothing it can be of`, didYouMean(word, SCOPES))
+  }
   if (metric === undefined) {
     return fault(
       `${shown(written)}: '${subject}' is no metric`,

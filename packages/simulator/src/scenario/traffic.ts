@@ -1,8 +1,8 @@
 import * as Schema from 'effect/Schema'
 import * as SchemaTransformation from 'effect/SchemaTransformation'
-import { listOf } from './mapping.ts'
-import { TraceColumns, TraceOutcomes, TraceSkip, TraceUnit } from './trace-item.ts'
-import { TrafficItem, type TrafficKeys } from './traffic-item.ts'
+import { listOf } from './notation/mapping.ts'
+import { TraceColumns, TraceOutcomes, TraceSkip, TraceUnit } from './sections/trace-item.ts'
+import { TrafficItem, type TrafficKeys } from './sections/traffic-item.ts'
 
 const TrafficData = Schema.TaggedUnion({
   /** Contacts that arrive at random. */

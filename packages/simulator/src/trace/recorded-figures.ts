@@ -17,6 +17,40 @@ export interface RecordedFigures {
  * The figures of a plan's recorded traffic as it really went, worked out as those of a run are: over the contacts
  * who joined from `measureFrom` to before `end`. Whoever was served after a wait that was not recorded counts as
  * arrived only. Null if the plan replays no recording.
+ *
+ * @example
+ * ```ts
+ * import { recordedFigures } from '@inboxlab/simulator'
+ * const figures = recordedFigures({
+ *   queues: [{ id: 'calls', serviceLevelWithin: 20_000, maxWaiting: Infinity }],
+ *   types: [
+ *     {
+ *       id: 'call',
+ *       channel: 'voice',
+ *       queue: 0,
+ *       priority: [{ value: 0, share: 1 }],
+ *       service: { _tag: 'Constant', value: 60_000 },
+ *       patience: null,
+ *     },
+ *   ],
+ *   traffic: [
+ *     {
+ *       _tag: 'Recorded',
+ *       name: 'Monday',
+ *       at: Float64Array.of(0, 1000),
+ *       type: Int32Array.of(0, 0),
+ *       priority: Int32Array.of(0, 0),
+ *       wait: Float64Array.of(10_000, 40_000),
+ *       abandoned: Uint8Array.of(0, 1),
+ *       service: Float64Array.of(60_000, NaN),
+ *     },
+ *   ],
+ *   measureFrom: 0,
+ *   end: 3_600_000,
+ * })
+ * figures?.overall.meanWait // => 25000
+ * figures?.overall.abandonment // => 0.5
+ * ```
  */
 export const recordedFigures = (
   plan: Pick<Plan, 'traffic' | 'queues' | 'types' | 'measureFrom' | 'end'>,

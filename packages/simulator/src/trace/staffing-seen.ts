@@ -28,6 +28,31 @@ const MOST_PERIODS = 1_000_000
  * in it.
  *
  * Throws an {@link InputError} if the recordings name nobody, or if there would be over a million periods.
+ *
+ * @example
+ * ```ts
+ * import { staffingSeenAtWork } from '@inboxlab/simulator'
+ * const recording = {
+ *   length: 1,
+ *   joined: Float64Array.of(0),
+ *   type: Int32Array.of(0),
+ *   priority: null,
+ *   wait: Float64Array.of(600_000),
+ *   abandoned: Uint8Array.of(0),
+ *   service: Float64Array.of(3_000_000),
+ *   agent: Int32Array.of(0),
+ *   agents: ['Anna'],
+ *   skipped: 0,
+ * }
+ * staffingSeenAtWork([recording], {
+ *   gap: 600_000,
+ *   per: 3_600_000,
+ *   start: 0,
+ *   end: 7_200_000,
+ *   types: [{ queue: 0 }],
+ *   groups: [{ queues: [0] }],
+ * }) // => [[{ at: 0, count: 1 }, { at: 3600000, count: 0 }]]
+ * ```
  */
 export const staffingSeenAtWork = (
   recordings: ReadonlyArray<Recording>,

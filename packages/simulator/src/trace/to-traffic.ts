@@ -13,6 +13,25 @@ export interface ToTraffic {
 /**
  * The traffic that replays a recording. A recording without priorities gets those of its types. Throws an
  * {@link InputError} if such a type has a mix of priorities: which contact has which is then anybody's guess.
+ *
+ * @example
+ * ```ts
+ * import { toTraffic } from '@inboxlab/simulator'
+ * const recording = {
+ *   length: 1,
+ *   joined: Float64Array.of(5000),
+ *   type: Int32Array.of(0),
+ *   priority: null,
+ *   wait: Float64Array.of(12_000),
+ *   abandoned: Uint8Array.of(0),
+ *   service: Float64Array.of(90_000),
+ *   agent: Int32Array.of(0),
+ *   agents: ['Anna'],
+ *   skipped: 0,
+ * }
+ * const types = [{ id: 'call', priority: [{ value: 2, share: 1 }] }]
+ * toTraffic(recording, { name: 'Monday', types }).priority[0] // => 2
+ * ```
  */
 export const toTraffic = (recording: Recording, { name, types }: ToTraffic): RecordedTraffic => ({
   _tag: 'Recorded',

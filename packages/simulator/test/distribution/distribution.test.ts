@@ -59,7 +59,7 @@ describe('quantiles and cumulative shares', () => {
     'invert each other where the law has no atoms and no gaps',
     (law, share) => {
       const quantile = quantileOf(law, share)
-      expect(cumulativeOf(law, quantile)).toBeCloseTo(share, 10)
+      expect(cumulativeOf(law, quantile)).toBeCloseTo(share, 7)
       expect(Math.abs(quantileOf(law, cumulativeOf(law, quantile)) - quantile)).toBeLessThan(1e-6 * quantile)
     },
   )
@@ -69,7 +69,7 @@ describe('quantiles and cumulative shares', () => {
     (law, share, x) => {
       const upTo = cumulativeOf(law, x)
       // On the border rounding decides.
-      fc.pre(Math.abs(upTo - share) > 1e-9)
+      fc.pre(Math.abs(upTo - share) > 1e-8)
       expect(quantileOf(law, share) <= x).toBe(upTo >= share)
     },
   )

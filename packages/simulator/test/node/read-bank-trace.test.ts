@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { loadPlan } from '../../src/node/load-plan.ts'
 import { readScenario } from '../../src/node/read-scenario.ts'
-import { readTraces } from '../../src/node/read-traces.ts'
-import { compile } from '../../src/scenario/compile.ts'
 import { recordedFigures } from '../../src/trace/recorded-figures.ts'
 
 const project = new URL('../../../../', import.meta.url)
@@ -17,11 +16,11 @@ describe('the recorded calls of a bank', () => {
       ? 'are replayed as they were, without those who left in the menu'
       : `are not there (${trace}): nothing to read`,
     async () => {
-      const { scenario, directory } = await readScenario(
+      const read = await readScenario(
         fileURLToPath(new URL('examples/scenarios/bank-replay.yaml', project)),
         { set: [`traffic.0.trace=${trace}`] },
       )
-      const plan = compile(scenario, await readTraces(scenario, directory))
+      const plan = await loadPlan(read)
       const recorded = recordedFigures(plan)
       expect(recorded?.overall).toMatchObject({ arrived: 21_623, served: 15_879, abandoned: 5744 })
       expect(recorded?.priorities.map(({ figures }) => figures.arrived)).toEqual([8299, 4668, 8656])

@@ -19,7 +19,7 @@ export const abandon = (state: InteractionState, command: CommandOf<'Abandon'>):
   if (!isLive(state)) return wrongPhase(state, command)
   return state.holder === null
     ? accept({ _tag: 'Abandoned', at: command.at })
-    : refuse(state, command, { _tag: 'HeldByAnother', holder: state.holder })
+    : refuse(state, command, { _tag: 'Held', holder: state.holder })
 }
 
 /** A contact is turned away only while nobody has the interaction, and for a reason. */
@@ -27,5 +27,5 @@ export const dissuade = (state: InteractionState, command: CommandOf<'Dissuade'>
   if (!isLive(state)) return wrongPhase(state, command)
   return state.holder === null
     ? accept({ _tag: 'Dissuaded', at: command.at, reason: command.reason })
-    : refuse(state, command, { _tag: 'HeldByAnother', holder: state.holder })
+    : refuse(state, command, { _tag: 'Held', holder: state.holder })
 }

@@ -7,7 +7,7 @@ export const offer = (state: InteractionState, command: CommandOf<'Offer'>): Ver
   if (!isLive(state)) return wrongPhase(state, command)
   const { at, agent, expiresAt } = command
   if (state.holder === agent) return refuse(state, command, { _tag: 'AlreadySo', fact: 'this agent has it' })
-  if (state.holder !== null) return refuse(state, command, { _tag: 'HeldByAnother', holder: state.holder })
+  if (state.holder !== null) return refuse(state, command, { _tag: 'Held', holder: state.holder })
   if (state.snoozedUntil !== null)
     return refuse(state, command, { _tag: 'Asleep', until: state.snoozedUntil })
   if (offerTo(state, agent))

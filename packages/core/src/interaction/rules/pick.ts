@@ -9,5 +9,5 @@ export const pick = (state: InteractionState, command: CommandOf<'Pick'>): Verdi
   if (state.holder === null) return accept({ _tag: 'Picked', at, agent })
   return state.holder === agent
     ? refuse(state, command, { _tag: 'AlreadySo', fact: 'this agent has it' })
-    : refuse(state, command, { _tag: 'HeldByAnother', holder: state.holder })
+    : refuse(state, command, { _tag: 'Held', holder: state.holder })
 }

@@ -1,6 +1,6 @@
-import type { Draft } from '../draft.ts'
-import type { Path, Problem } from '../problem.ts'
+import type { Path, Problem } from '../problems/problem.ts'
 import type { ThresholdScope } from '../threshold.ts'
+import type { Draft } from './draft.ts'
 import { known } from './names.ts'
 
 /** What a threshold is about exists. */
@@ -14,18 +14,19 @@ const scopeExists = ({ kind, name }: ThresholdScope, draft: Draft, path: Path): 
     case 'queue':
       return known('queue', name, draft.queueNames, path)
     case 'type':
-      return known('contact type', name, draft.typeNames, path)
+      return known('contact type', name, [...draft.types.keys()], path)
     case 'group':
-      return known('group', name, draft.groupNames, path)
+      return known('group', name, [...draft.groups.keys()], path)
     case 'priority':
       return known('priority', name, prioritiesOf(draft), path)
   }
 }
 
 /** The priorities that contacts may have; none if a trace says them, since its rows are not read here. */
-const prioritiesOf = ({ types, typeNames, items }: Draft): ReadonlyArray<string> => {
+const prioritiesOf = ({ types, items }: Draft): ReadonlyArray<string> => {
   const fromTrace = [...items.values()].some(({ columns }) => columns?.priority !== undefined)
-  if (fromTrace || types.size < typeNames.length) return []
-  const all = [...types.values()].flatMap(({ priority }) => priority.map(({ value }) => value))
+  const shares = [...types.values()].map(({ priority }) => priority)
+  if (fromTrace || shares.includes(undefined)) return []
+  const all = shares.flatMap((priority = []) => priority.map(({ value }) => value))
   return [...new Set(all)].sort((one, other) => one - other).map(String)
 }

@@ -1,7 +1,7 @@
-import type { Draft } from '../draft.ts'
 import { writeDuration } from '../duration.ts'
 import { localMoment } from '../local-moment.ts'
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../problems/problem.ts'
+import type { Draft } from './draft.ts'
 
 /** The run begins at a moment that exists, and lasts longer than its warm-up. */
 export const timesFit = ({ settings }: Draft): ReadonlyArray<Problem> => {

@@ -1,5 +1,5 @@
-import type { Draft } from '../draft.ts'
-import type { Problem } from '../problem.ts'
+import type { Problem } from '../problems/problem.ts'
+import type { Draft } from './draft.ts'
 
 /** Every item of traffic has a name of its own: it names the random streams. */
 export const trafficNamesDiffer = ({ traffic = [] }: Draft): ReadonlyArray<Problem> =>
@@ -17,8 +17,8 @@ export const trafficNamesDiffer = ({ traffic = [] }: Draft): ReadonlyArray<Probl
   })
 
 /** A trace without a column of types belongs to the only type there is. */
-export const tracesHaveTypes = ({ items, typeNames }: Draft): ReadonlyArray<Problem> =>
-  typeNames.length < 2
+export const tracesHaveTypes = ({ items, types }: Draft): ReadonlyArray<Problem> =>
+  types.size < 2
     ? []
     : [...items].flatMap(([index, { columns }]) =>
         columns === undefined || columns.type !== undefined
@@ -26,7 +26,7 @@ export const tracesHaveTypes = ({ items, typeNames }: Draft): ReadonlyArray<Prob
           : [
               {
                 path: ['traffic', index, 'columns'],
-                problem: `says no type, and there are ${typeNames.length} contact types`,
+                problem: `says no type, and there are ${types.size} contact types`,
                 fix: 'name the column of the types, for example type: type',
               },
             ],

@@ -1,0 +1,219 @@
+import { fc } from '@fast-check/vitest'
+import { timeUnitNames } from '../../src/scenario/notation/time-unit.ts'
+
+const digits = fc.oneof(
+  fc.integer({ min: 1, max: 9999 }).map(String),
+  fc.tuple(fc.nat({ max: 999 }), fc.integer({ min: 1, max: 999 })).map(([whole, part]) => `${whole}.${part}`),
+)
+const unit = fc.constantFrom(...timeUnitNames)
+
+/** A duration above 0 as a file may hold it. */
+export const positiveDurationText = fc
+  .array(
+    fc.tuple(digits, unit).map(([amount, of]) => amount + of),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((terms) => terms.join(' '))
+
+/** A duration as a file may hold it. */
+export const durationText = fc.oneof(positiveDurationText, fc.constantFrom('0s', '0min', '0.0h'))
+
+/** A rate above 0 as a file may hold it; not so low that its mean is longer than a hundred years. */
+export const positiveRateText = fc
+  .tuple(digits, fc.constantFrom('s', 'min', 'h', 'd'))
+  .map(([amount, of]) => `${amount}/${of}`)
+
+/** Text of a percentage. */
+export const percentText = fc.oneof(
+  fc.nat({ max: 100 }).map((whole) => `${whole}%`),
+  fc.tuple(fc.nat({ max: 99 }), fc.nat({ max: 999_999 })).map(([whole, part]) => `${whole}.${part}%`),
+)
+
+const localTime = fc
+  .tuple(fc.nat({ max: 23 }), fc.nat({ max: 59 }))
+  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'))
+
+const table = <A>(key: fc.Arbitrary<string>, value: fc.Arbitrary<A>): fc.Arbitrary<Record<string, A>> =>
+  fc.dictionary(key, value, { minKeys: 1, maxKeys: 5, noNullPrototype: true })
+
+/** Percentages that add up to 100 % but for rounding. */
+const shares = (count: number): fc.Arbitrary<ReadonlyArray<string>> =>
+  fc.array(fc.integer({ min: 1, max: 100 }), { minLength: count, maxLength: count }).map((weights) => {
+    const sum = weights.reduce((total, weight) => total + weight, 0)
+    return weights.map((weight) => `${((weight / sum) * 100).toFixed(3)}%`)
+  })
+
+const sharesOf = (keys: fc.Arbitrary<ReadonlyArray<string>>): fc.Arbitrary<Record<string, string>> =>
+  keys.chain((names) =>
+    shares(names.length).map((parts) =>
+      Object.fromEntries(names.map((name, index) => [name, parts[index] ?? '0%'])),
+    ),
+  )
+
+const quantiles = fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 5 }).chain((inner) =>
+  fc
+    .array(fc.nat({ max: 100_000 }), { minLength: inner.length + 2, maxLength: inner.length + 2 })
+    .map((steps) => {
+      let value = 0
+      const points = [0, ...inner.sort((one, other) => one - other), 100].map((share, index) => {
+        value += steps[index] ?? 0
+        return [`${share}%`, `${value + (share === 100 ? 1 : 0)}ms`]
+      })
+      return Object.fromEntries(points)
+    }),
+)
+
+/** A distribution as a file may hold it. */
+export const distributionNotation = fc.oneof(
+  durationText,
+  durationText.map((constant) => ({ constant })),
+  positiveDurationText.map((exponential) => ({ exponential })),
+  positiveDurationText.map((mean) => ({ exponential: { mean } })),
+  positiveRateText.map((rate) => ({ exponential: { rate } })),
+  fc
+    .tuple(fc.nat(), fc.nat())
+    .map(([from, more]) => ({ uniform: { from: `${from}ms`, to: `${from + more}ms` } })),
+  fc.tuple(positiveDurationText, positiveDurationText).map(([mean, sd]) => ({ lognormal: { mean, sd } })),
+  fc.integer({ min: 1, max: 4 }).chain((count) =>
+    fc
+      .tuple(shares(count), fc.array(positiveDurationText, { minLength: count, maxLength: count }))
+      .map(([parts, means]) => ({
+        hyperexponential: parts.map((share, index) => ({ share, mean: means[index] ?? '1s' })),
+      })),
+  ),
+  quantiles.map((points) => ({ quantiles: points })),
+  fc
+    .tuple(
+      quantiles,
+      digits.map((seconds) => `${seconds}s`),
+    )
+    .map(([points, mean]) => ({ quantiles: points, mean })),
+)
+
+const name = fc.oneof(
+  fc.stringMatching(/^[a-z]{1,8}$/u),
+  fc.constantFrom('7', '42', 'Ärger & Lob', 'VIP + gold', 'constructor', 'toString'),
+)
+const names = (maxLength = 4) => fc.uniqueArray(name, { minLength: 1, maxLength })
+
+/** Keys that are there or not, together with keys that are. */
+const withOptional = <R, O>(
+  must: { [K in keyof R]: fc.Arbitrary<R[K]> },
+  may: { [K in keyof O]: fc.Arbitrary<O[K]> },
+) =>
+  fc
+    .tuple(fc.record(must), fc.record<O, never>(may, { requiredKeys: [] }))
+    .map(([there, perhaps]) => ({ ...perhaps, ...there }))
+
+const priority = fc.integer({ min: -20, max: 20 }).map(String)
+
+const priorities = fc.oneof(
+  fc.integer({ min: -20, max: 20 }),
+  sharesOf(fc.uniqueArray(priority, { minLength: 1, maxLength: 4 })),
+)
+
+const count = fc.oneof(
+  fc.integer({ min: 1, max: 50 }),
+  table(localTime, fc.integer({ min: 1, max: 50 })),
+  fc.constant({ seenAtWork: { gap: '30min', per: '1h' } }),
+)
+
+const columns = fc.constant({
+  arrival: 'arrival',
+  delay: 'ivr_s',
+  type: 'type',
+  wait: 'queue_s',
+  outcome: 'outcome',
+  service: 'service_s',
+  agent: 'agent',
+})
+
+/** A scenario file that is in order, parsed, with any of the keys that may be left out. */
+export const scenarioDocument = fc
+  .record({ queues: names(), types: names(), groups: names() })
+  .chain(({ queues, types, groups }) => {
+    const everyQueue = queues.slice()
+    const type = withOptional(
+      { queue: fc.constantFrom(...queues), service: distributionNotation },
+      {
+        channel: fc.constantFrom('voice', 'chat', 'email'),
+        priority: priorities,
+        patience: fc.oneof(distributionNotation, fc.constant('unlimited')),
+      },
+    )
+    const someTypes = fc.oneof(
+      fc.constantFrom(...types).map((one) => ({ type: one })),
+      sharesOf(fc.shuffledSubarray(types, { minLength: 1 })).map((parts) => ({ types: parts })),
+    )
+    const rate = fc.oneof(positiveRateText, fc.constantFrom('0/min', 0))
+    const rates = fc.oneof(
+      rate.map((one) => ({ rate: one })),
+      table(localTime, rate).map((many) => ({ rates: many })),
+    )
+    const random = fc.tuple(someTypes, rates).map(([who, how]) => ({ ...who, ...how }))
+    const trace = withOptional(
+      { trace: fc.constant('calls.csv'), columns },
+      {
+        unit: fc.constantFrom('ms', 's', 'min', 'h'),
+        skip: fc.constantFrom([], [{ queued: '0', outcome: 'abandoned' }]),
+        outcomes: fc.constantFrom({}, { served: 'yes' }, { served: 'yes', abandoned: 'no' }),
+      },
+    )
+    const threshold = fc.oneof(
+      fc.constantFrom('service level >= 80%', ' abandonment<5% ', 'p95  wait < 1h 30min', 'max wait <= 0'),
+      fc.constantFrom(...queues).map((queue) => `mean wait of served of queue ${queue} < 60s`),
+      fc.constantFrom(...types).map((one) => `blocking of type ${one} > 0.5%`),
+      fc.constantFrom(...groups).map((group) => `occupancy of group ${group} <= 90%`),
+    )
+    return withOptional(
+      {
+        name: fc.constantFrom('A small desk', 'Ein "Büro"'),
+        duration: fc.integer({ min: 1, max: 400 }).map((days) => `${days}d`),
+        queues: fc.record(
+          Object.fromEntries(
+            queues.map((queue) => [
+              queue,
+              withOptional(
+                {},
+                {
+                  serviceLevel: durationText,
+                  maxWaiting: fc.oneof(fc.nat({ max: 99 }), fc.constant('unlimited')),
+                },
+              ),
+            ]),
+          ),
+          { noNullPrototype: true },
+        ),
+        types: fc.record(Object.fromEntries(types.map((one) => [one, type])), { noNullPrototype: true }),
+        agents: fc.record(
+          Object.fromEntries(
+            groups.map((group) => [group, fc.record({ queues: fc.constant(everyQueue), count })]),
+          ),
+          { noNullPrototype: true },
+        ),
+        traffic: fc
+          .tuple(trace, fc.array(random, { maxLength: 3 }), fc.boolean())
+          .map(([one, others, last]) =>
+            (last ? [...others, one] : [one, ...others]).map((item, index) => ({
+              name: `item ${index}`,
+              ...item,
+            })),
+          ),
+      },
+      {
+        description: fc.constant('Two\nlines'),
+        start: fc.constantFrom('1999-08-02T00:00', '2024-06-30T23:59:30'),
+        timeZone: fc.constantFrom('UTC', 'Asia/Jerusalem', 'America/New_York'),
+        warmUp: fc.constantFrom('0s', '1h', 0),
+        atEnd: fc.constantFrom('finish', 'stop'),
+        seed: fc.nat({ max: 2 ** 31 - 1 }),
+        replications: fc.integer({ min: 1, max: 100_000 }),
+        confidence: fc.constantFrom('99%', '97.5%', '50%'),
+        policy: fc.oneof(
+          fc.constant('firstComeFirstServed'),
+          table(priority, durationText).map((headStart) => ({ timeInQueue: { headStart } })),
+        ),
+        thresholds: fc.array(threshold, { maxLength: 4 }),
+      },
+    )
+  })
