@@ -20,5 +20,6 @@ export interface RoutingPolicy<Memory = unknown> {
   readonly name: string
   readonly initial: Memory
   readonly rank: (state: InteractionState) => number
-  readonly decide: (view: RoutingView, trigger: RoutingTrigger, memory: Memory) => RoutingOutcome<Memory>
+  // A method, so that a policy with a memory of its own kind is still a RoutingPolicy to those who only run it.
+  decide(view: RoutingView, trigger: RoutingTrigger, memory: Memory): RoutingOutcome<Memory>
 }

@@ -1,4 +1,12 @@
-import type { AgentId, Destination, Event, Instant, InteractionId, MessageId, Outcome } from '@inboxlab/core'
+import type {
+  AgentId,
+  ClosingOutcome,
+  Destination,
+  Event,
+  Instant,
+  InteractionId,
+  MessageId,
+} from '@inboxlab/core'
 import * as Context from 'effect/Context'
 import type * as Effect from 'effect/Effect'
 import type * as Stream from 'effect/Stream'
@@ -39,7 +47,7 @@ export interface InboxService {
   readonly assign: (id: InteractionId, agent: AgentId) => Change
   readonly unassign: (id: InteractionId) => Change
   readonly transfer: (id: InteractionId, to: Destination) => Change
-  readonly close: (id: InteractionId, outcome: Outcome) => Change
+  readonly close: (id: InteractionId, outcome: ClosingOutcome) => Change
   /** Opens a closed interaction without a message from the contact. */
   readonly reopen: (id: InteractionId) => Change
   readonly snooze: (id: InteractionId, until: Instant) => Change

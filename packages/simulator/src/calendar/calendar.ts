@@ -36,7 +36,7 @@ export class Calendar {
 
   /** How many entries are to come. */
   get size(): number {
-    return this.heap.size
+    return this.vacant ? this.heap.size - 1 : this.heap.size
   }
 
   /** Schedules an entry and returns the handle by which it can be cancelled until it has come. */

@@ -2,11 +2,13 @@ import { CommanderError } from 'commander'
 import { PolicyFault } from '../engine/policy-fault.ts'
 import { InputError } from '../scenario/input-error.ts'
 import { InputErrors } from '../scenario/input-errors.ts'
+import { complain } from './complain.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { program } from './program.ts'
+import { usageProblem } from './usage-problem.ts'
 
 /** Runs the `inboxlab` command with its arguments (without node and script) and returns the code to end with. */
-export const main = async (args: ReadonlyArray<string>): Promise<ExitCode> => {
+const main = async (args: ReadonlyArray<string>): Promise<ExitCode> => {
   let code: ExitCode = EXIT.FINE
   const inboxlab = program((ended) => {
     code = ended
@@ -19,19 +21,23 @@ export const main = async (args: ReadonlyArray<string>): Promise<ExitCode> => {
     await inboxlab.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
-    return failed(error)
+    return failed(error, args)
   }
 }
 
-const failed = (error: unknown): ExitCode => {
-  // commander has already said what is wrong, or printed the help or version that was asked for.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.FINE : EXIT.BAD_INPUT
+const failed = (error: unknown, args: ReadonlyArray<string>): ExitCode => {
+  if (error instanceof CommanderError) {
+    // The help or version that was asked for has been printed.
+    if (error.exitCode === 0) return EXIT.FINE
+    complain(usageProblem(error.message, args))
+    return EXIT.BAD_INPUT
+  }
   if (error instanceof InputError || error instanceof InputErrors) {
-    for (const line of error.message.split('\n')) process.stderr.write(`inboxlab: ${line}\n`)
+    for (const problem of error.message.split('\n')) complain(problem)
     return EXIT.BAD_INPUT
   }
   if (error instanceof PolicyFault) {
-    process.stderr.write(`inboxlab: ${error.message}\n`)
+    complain(error.message)
     return EXIT.CRASH
   }
   const shown = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -41,12 +47,17 @@ const failed = (error: unknown): ExitCode => {
   return EXIT.CRASH
 }
 
-// Whoever reads the output may stop reading, as `head` does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(EXIT.FINE)
-  throw error
+let unwritable = false
+
+process.stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+  // Whoever reads the output may stop reading, as `head` does: the rest of the work is still to be done.
+  if (code === 'EPIPE' || unwritable) return
+  unwritable = true
+  process.exitCode = EXIT.BAD_INPUT
+  complain(`standard output cannot be written (${code}); send it somewhere with room for it`)
 })
+process.stderr.on('error', () => {})
 
 main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code
+  process.exitCode = unwritable ? EXIT.BAD_INPUT : code
 })

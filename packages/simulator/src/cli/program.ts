@@ -4,6 +4,7 @@ import type { ExitCode } from './exit-code.ts'
 import { EXIT } from './exit-code.ts'
 import { type Out, readOut } from './out.ts'
 import type { RunOptions } from './run.ts'
+import { untilOption } from './until-option.ts'
 import { wholeNumberOption } from './whole-number-option.ts'
 
 /** The `inboxlab` command: its commands, options and help. `end` is told with which code to end. */
@@ -12,9 +13,10 @@ export const program = (end: (code: ExitCode) => void): Command => {
     .description('Simulates omnichannel inboxes: routing rules proven on traffic before customers meet them.')
     .version(tool.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand(false)
     .showSuggestionAfterError()
-    .configureHelp({ showGlobalOptions: true })
+    // Whoever runs the program says what is wrong, in its own words.
+    .configureOutput({ outputError: () => {} })
     .exitOverride()
     .addHelpText('after', EXAMPLES)
 
@@ -38,13 +40,13 @@ export const program = (end: (code: ExitCode) => void): Command => {
     .option(
       '--until <duration>',
       'let contacts arrive for this long (like 2h), instead of the duration in the scenario',
+      untilOption,
     )
-    .option('--set <path=value>', SET, collect, [])
+    .option('--set <path=value>', SET, collect)
     .option(
       '--out <json=file>',
       'also write the result to a file; - is standard output, then nothing else is printed there; can be repeated',
-      (written: string, outs: ReadonlyArray<Out>) => [...outs, readOut(written)],
-      [],
+      (written: string, outs: ReadonlyArray<Out> = []) => [...outs, readOut(written)],
     )
     .option('--no-color', 'print without colour (so does the environment variable NO_COLOR)')
     .addHelpText('after', EXIT_CODES)
@@ -60,8 +62,8 @@ export const program = (end: (code: ExitCode) => void): Command => {
       'Reads a scenario and its traces, names every fault, or says in short what would be simulated.',
     )
     .argument('<scenario>', 'scenario file (YAML or JSON)')
-    .option('--set <path=value>', SET, collect, [])
-    .action(async (file: string, options: { readonly set: ReadonlyArray<string> }) => {
+    .option('--set <path=value>', SET, collect)
+    .action(async (file: string, options: { readonly set?: ReadonlyArray<string> }) => {
       const { check } = await import('./check.ts')
       end(await check(file, options))
     })
@@ -76,20 +78,36 @@ export const program = (end: (code: ExitCode) => void): Command => {
       end(EXIT.FINE)
     })
 
+  inboxlab
+    .command('help')
+    .summary('print the help of a command')
+    .argument('[command]', 'run, check or schema')
+    .action((name?: string) => {
+      const command = name === undefined ? inboxlab : inboxlab.commands.find((each) => each.name() === name)
+      if (command === undefined) return inboxlab.error(`unknown command '${name}'`)
+      command.outputHelp()
+      end(EXIT.FINE)
+    })
+
   return inboxlab
 }
 
-const collect = (value: string, before: ReadonlyArray<string>): ReadonlyArray<string> => [...before, value]
+const collect = (value: string, before: ReadonlyArray<string> = []): ReadonlyArray<string> => [
+  ...before,
+  value,
+]
 
 const SET =
   'change one place of the scenario, such as agents.desk.count=13 or traffic.0.trace=calls.csv; can be repeated'
 
 const EXAMPLES = `
 Examples:
-  inboxlab run bank-day.yaml                              simulate, print the measures
-  inboxlab run bank-day.yaml --set agents.desk.count=13   the same with one change
-  inboxlab run bank-day.yaml --out json=result.json       keep the result
-  inboxlab check bank-day.yaml                            look for faults only`
+  inboxlab run desk.yaml                              simulate, print the measures
+  inboxlab run desk.yaml --set agents.desk.count=13   the same with one change
+  inboxlab run desk.yaml --out json=result.json       keep the result
+  inboxlab check desk.yaml                            look for faults only
+
+inboxlab help <command> says what a command takes.`
 
 const EXIT_CODES = `
 Exit codes:

@@ -1,16 +1,16 @@
-import type { Scenario } from '../scenario/scenario.ts'
+/** What a run was told on the command line. */
+export interface RunArguments {
+  readonly file: string
+  readonly set: ReadonlyArray<string>
+  readonly until?: string
+}
 
-/** The command that gives the same result again, quoted for a shell. */
-export const reproduce = (
-  file: string,
-  set: ReadonlyArray<string>,
-  until: string | undefined,
-  { seed, replications }: Pick<Scenario, 'seed' | 'replications'>,
-): string =>
+/** The command that gives the same measures again, quoted for a shell. */
+export const reproduce = ({ file, set, until }: RunArguments, seed: number, replications: number): string =>
   [
     'inboxlab',
     'run',
-    file,
+    file.startsWith('-') ? `./${file}` : file,
     ...set.flatMap((setting) => ['--set', setting]),
     ...(until === undefined ? [] : ['--until', until]),
     '--seed',
@@ -21,5 +21,14 @@ export const reproduce = (
     .map(quoted)
     .join(' ')
 
-const quoted = (word: string): string =>
-  /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+const quoted = (word: string): string => {
+  if (/^[\w@%+=:,./-]+$/u.test(word)) return word
+  if (!UNPRINTABLE.test(word)) return `'${word.replaceAll("'", `'\\''`)}'`
+  return `$'${word.replace(/[\\']/gu, '\\$&').replace(new RegExp(UNPRINTABLE, 'gu'), escaped)}'`
+}
+
+/** What a terminal would not show, or would obey. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\u2028\u2029]/u
+
+const escaped = (character: string): string =>
+  `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`

@@ -1,117 +1,84 @@
-import { setImmediate } from 'node:timers/promises'
-import * as Result from 'effect/Result'
-import type { Plan } from '../engine/plan.ts'
-import { replications } from '../experiment/replications.ts'
 import { loadPlan } from '../node/load-plan.ts'
-import { type ReadScenario, readScenario } from '../node/read-scenario.ts'
-import { type FinishedReplication, type RunResult, runResult } from '../report/result.ts'
-import { type ReportLine, textReport } from '../report/text-report.ts'
-import { readDuration } from '../scenario/duration.ts'
+import { readScenario } from '../node/read-scenario.ts'
+import { line, type ReportLine } from '../report/report-line.ts'
+import { type RunResult, runResult } from '../report/result.ts'
+import { textReport } from '../report/text-report.ts'
 import { InputError } from '../scenario/input-error.ts'
+import { complain } from './complain.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
-import { Interruption } from './interruption.ts'
-import { type Out, writeWhole } from './out.ts'
+import type { Out } from './out.ts'
 import { reproduce } from './reproduce.ts'
-import { ProgressLine, print } from './terminal.ts'
+import { simulate } from './simulate.ts'
+import { columns, print } from './terminal.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** Options of `inboxlab run`, as commander gives them. */
 export interface RunOptions {
   readonly seed?: number
   readonly reps?: number
   readonly until?: string
-  readonly set: ReadonlyArray<string>
-  readonly out: ReadonlyArray<Out>
+  readonly set?: ReadonlyArray<string>
+  readonly out?: ReadonlyArray<Out>
   readonly color: boolean
 }
 
 /** `inboxlab run`: simulates a scenario, prints what came of it, and judges its thresholds. */
 export const run = async (file: string, options: RunOptions): Promise<ExitCode> => {
-  const read = await readScenario(file, { set: settings(options) })
+  const { set = [], out = [] } = options
+  const read = await readScenario(file, { set: [...set, ...settings(options)] })
   const plan = await loadPlan(read)
-  const interruption = new Interruption()
   const started = performance.now()
-  const finished = await simulate(plan, read, interruption)
+  const finished = await simulate(plan, read.scenario)
   const seconds = (performance.now() - started) / 1000
-  interruption.release()
   if (finished.length === 0) {
-    process.stderr.write(
-      'inboxlab: interrupted before the first replication was finished; nothing to report\n',
-    )
+    complain('interrupted before the first replication was finished; nothing to report')
     return EXIT.INTERRUPTED
   }
-  const command = reproduce(file, options.set, options.until, read.scenario)
+  const command = reproduce({ ...options, file, set }, read.scenario.seed, finished.length)
   const result = runResult(read.scenario, plan, finished, command)
-  const quiet = options.out.some(({ path }) => path === '-')
-  if (!quiet) print([...textReport(result), ...lastLines(result, seconds)], options.color)
-  const written = await write(result, options.out)
-  if (!written) return EXIT.BAD_INPUT
-  if (result.partial) return EXIT.INTERRUPTED
-  return result.thresholds.some(({ verdict }) => verdict === 'broken') ? EXIT.THRESHOLD_BROKEN : EXIT.FINE
-}
-
-const settings = ({ set, seed, reps, until }: RunOptions): ReadonlyArray<string> => {
-  if (until !== undefined) mustBeDuration(until)
-  return [
-    ...set,
-    ...(seed === undefined ? [] : [`seed=${seed}`]),
-    ...(reps === undefined ? [] : [`replications=${reps}`]),
-    ...(until === undefined ? [] : [`duration=${until}`]),
-  ]
-}
-
-const mustBeDuration = (until: string): void => {
-  const read = readDuration(until)
-  if (Result.isFailure(read)) throw new InputError({ place: `--until ${until}`, ...read.failure })
-}
-
-const simulate = async (
-  plan: Plan,
-  { scenario }: ReadScenario,
-  interruption: Interruption,
-): Promise<ReadonlyArray<FinishedReplication>> => {
-  const finished: Array<FinishedReplication> = []
-  const progress = new ProgressLine()
-  for (const step of replications(plan, { ...scenario, entriesPerStep: 100_000 })) {
-    if (step._tag === 'Finished') finished.push(step)
-    const done = step._tag === 'Finished' ? 1 : step.done
-    progress.show(
-      `replication ${step.replication} of ${scenario.replications}`,
-      (step.replication - 1 + done) / scenario.replications,
-    )
-    // Lets a signal through: between two of these, nothing else runs.
-    await setImmediate()
-    if (interruption.requested) break
+  if (!out.some(({ path }) => path === STANDARD_OUTPUT)) {
+    print([...textReport(result, columns()), ...lastLines(result, seconds)], options.color)
   }
-  progress.clear()
-  return finished
+  const written = await write(result, out)
+  return written ? codeOf(result) : EXIT.BAD_INPUT
+}
+
+const STANDARD_OUTPUT = '-'
+
+const settings = ({ seed, reps, until }: RunOptions): ReadonlyArray<string> => [
+  ...(seed === undefined ? [] : [`seed=${seed}`]),
+  ...(reps === undefined ? [] : [`replications=${reps}`]),
+  ...(until === undefined ? [] : [`duration=${until}`]),
+]
+
+const codeOf = ({ partial, thresholds }: RunResult): ExitCode => {
+  if (partial) return EXIT.INTERRUPTED
+  return thresholds.some(({ verdict }) => verdict === 'broken') ? EXIT.THRESHOLD_BROKEN : EXIT.FINE
 }
 
 const lastLines = (result: RunResult, seconds: number): ReadonlyArray<ReportLine> => {
-  const speed = Math.round(result.interactions / seconds).toLocaleString('en-US')
   const total = result.interactions.toLocaleString('en-US')
+  const speed = Math.round(result.interactions / Math.max(seconds, 0.001)).toLocaleString('en-US')
+  const again = result.partial ? 'What is finished, again:' : 'The same again:'
   return [
-    { text: '', tone: 'plain' },
-    {
-      text: `${total} interactions in ${seconds.toFixed(1)}s (${speed} per second). The same again:`,
-      tone: 'faint',
-    },
-    { text: result.reproduce, tone: 'plain' },
+    line(''),
+    line(`${total} interactions in ${seconds.toFixed(1)}s (${speed} per second). ${again}`, 'faint'),
+    line(result.reproduce),
   ]
 }
 
+/** Writes a result wherever it is wanted, and says whether everything could be written. */
 const write = async (result: RunResult, outs: ReadonlyArray<Out>): Promise<boolean> => {
   const text = `${JSON.stringify(result, null, 2)}\n`
   let written = true
-  for (const { path } of outs) {
-    if (path === '-') {
-      process.stdout.write(text)
-      continue
-    }
+  if (outs.some(({ path }) => path === STANDARD_OUTPUT)) process.stdout.write(text)
+  for (const path of new Set(outs.map((out) => out.path))) {
+    if (path === STANDARD_OUTPUT) continue
     try {
       await writeWhole(path, text)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      process.stderr.write(`inboxlab: ${error.message}\n`)
+      complain(error.message)
       written = false
     }
   }

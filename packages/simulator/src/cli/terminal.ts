@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { ReportLine } from '../report/text-report.ts'
+import type { ReportLine } from '../report/report-line.ts'
 
 const STYLES = {
   plain: [],
@@ -18,28 +18,5 @@ export const print = (lines: ReadonlyArray<ReportLine>, colour: boolean): void =
   process.stdout.write(`${shown.join('\n')}\n`)
 }
 
-/** A line on standard error that is written over as the work goes on; silent where that is no terminal. */
-export class ProgressLine {
-  private readonly shown = process.stderr.isTTY === true && process.env.TERM !== 'dumb'
-  private readonly started = performance.now()
-  private last = Number.NEGATIVE_INFINITY
-
-  /** Shows how far it is: `done` from 0 to 1. */
-  show(what: string, done: number): void {
-    const now = performance.now()
-    if (!this.shown || now - this.last < 100) return
-    this.last = now
-    const left = done > 0.02 ? `, ${remaining((now - this.started) * (1 / done - 1))} left` : ''
-    process.stderr.write(`\r\x1b[2K${what}, ${Math.floor(100 * done)}%${left}`)
-  }
-
-  /** Takes the line away. */
-  clear(): void {
-    if (this.shown) process.stderr.write('\r\x1b[2K')
-  }
-}
-
-const remaining = (milliseconds: number): string => {
-  const seconds = Math.ceil(milliseconds / 1000)
-  return seconds < 100 ? `${seconds}s` : `${Math.ceil(seconds / 60)}min`
-}
+/** How many columns standard output has; 120 where it is no terminal. */
+export const columns = (): number => process.stdout.columns || 120

@@ -30,6 +30,10 @@ export const amountBeside = (value: number | null, bound: number, unit: Unit): s
 }
 
 const write = (value: number, unit: Unit): Written => {
+  if (value < 0) {
+    const written = write(-value, unit)
+    return { ...written, text: `-${written.text.replace(/^[<>]/u, '')}` }
+  }
   switch (unit) {
     case 'share':
       return share(value)

@@ -5,6 +5,7 @@ import { type Measure, measures, type Scope } from '../experiment/measure.ts'
 import { verdicts } from '../experiment/verdict.ts'
 import { encodeScenario } from '../scenario/decode.ts'
 import type { Scenario, ScenarioFile } from '../scenario/scenario.ts'
+import type { ThresholdOperator } from '../scenario/threshold.ts'
 import type { ContactFigures } from '../statistics/contact-figures.ts'
 import { type MetricName, metrics, type Unit } from '../statistics/metrics.ts'
 import type { RunFigures } from '../statistics/run-statistics.ts'
@@ -14,6 +15,11 @@ import { tool } from './tool.ts'
 /** A threshold and what became of it, as a result holds it. */
 export interface ThresholdResult {
   readonly threshold: string
+  readonly metric: MetricName
+  readonly scope: Scope
+  readonly op: ThresholdOperator
+  /** In the unit of the metric, like mean, low and high. */
+  readonly bound: number
   readonly verdict: 'kept' | 'broken' | 'undecided'
   readonly unit: Unit
   readonly mean: number | null
@@ -31,8 +37,9 @@ export interface RecordedResult {
 }
 
 /**
- * The result of a run: everything that follows from scenario, seed and replications, and nothing else (no wall
- * time, no path), so that the same input gives the same bytes. Shares are from 0 to 1, times in milliseconds.
+ * The result of a run: everything that follows from scenario, seed and replications, and the command that was given,
+ * but nothing of the machine or the hour, so that the same command gives the same bytes. Shares are from 0 to 1, times
+ * in milliseconds.
  */
 export interface RunResult {
   readonly schemaVersion: 1
@@ -51,7 +58,7 @@ export interface RunResult {
   readonly measures: ReadonlyArray<Measure>
   /** What the replayed recordings say of the same span; null if there is none. */
   readonly recorded: ReadonlyArray<RecordedResult> | null
-  /** The command that gives this result again. */
+  /** The command that gives these measures again; of a partial result, without an interruption. */
   readonly reproduce: string
 }
 
@@ -87,6 +94,10 @@ export const runResult = (
     thresholds: verdicts(scenario.thresholds, measured, scenario.confidence).map(
       ({ threshold, verdict, measure, moreReplications }) => ({
         threshold: threshold.text,
+        metric: threshold.metric,
+        scope: threshold.scope ?? { kind: 'overall', name: null },
+        op: threshold.op,
+        bound: threshold.bound,
         verdict,
         unit: metrics[threshold.metric].unit,
         mean: measure?.mean ?? null,

@@ -1,155 +1,62 @@
-import { findMeasure, type Measure, type Scope } from '../experiment/measure.ts'
-import type { MetricName } from '../statistics/metrics.ts'
-import { metrics } from '../statistics/metrics.ts'
-import { amount, amountWithin } from './amount.ts'
-import { grid } from './grid.ts'
-import { plainText } from './plain-text.ts'
-import type { RunResult, ThresholdResult } from './result.ts'
+import type { Scope } from '../experiment/measure.ts'
+import { contactColumns, contactScopes, measureColumn } from './contact-table.ts'
+import { fitting, type RankedColumn } from './fitting.ts'
+import { headline } from './headline.ts'
+import { recordedColumns } from './recorded-table.ts'
+import { type ReportLine, tableLines } from './report-line.ts'
+import type { RunResult } from './result.ts'
+import { byScope, labelOf } from './scope-figures.ts'
+import { thresholdLines } from './threshold-lines.ts'
 
-/** How a line of a report is to be shown; who prints it may colour it by this. */
-export interface ReportLine {
-  readonly text: string
-  readonly tone: 'plain' | 'heading' | 'good' | 'bad' | 'doubtful' | 'faint'
-}
+export type { ReportLine } from './report-line.ts'
 
-const CONTACT_COLUMNS: ReadonlyArray<MetricName> = [
-  'arrived',
-  'served',
-  'abandoned',
-  'blocked',
-  'serviceLevel',
-  'abandonment',
-  'meanWait',
-  'p50Wait',
-  'p95Wait',
-  'maxWait',
-]
-
-/** The result of a run as lines of text: thresholds first, then the measures, what was recorded last. */
-export const textReport = (result: RunResult): ReadonlyArray<ReportLine> => [
-  ...title(result),
-  ...thresholds(result),
-  ...contacts(result),
-  ...agents(result),
-  ...recorded(result),
-]
-
-const title = ({
-  scenario,
-  replications,
-  confidence,
-  interactions,
-  partial,
-}: RunResult): Array<ReportLine> => {
-  const { planned, finished } = replications
-  const times = finished === 1 ? '1 replication' : `${finished.toLocaleString('en-US')} replications`
-  const each = Math.round(interactions / Math.max(1, finished)).toLocaleString('en-US')
-  const level = `${Number((100 * confidence).toFixed(2))}%`
+/**
+ * The result of a run as lines of text for a terminal of so many columns: thresholds first, then contacts, queues and
+ * agents, and last what was recorded beside what was simulated. Columns that do not fit are left out and named.
+ *
+ * @example
+ * ```ts
+ * import { compile, decodeScenario, replications, runResult, textReport } from '@inboxlab/simulator'
+ * const scenario = decodeScenario({
+ *   name: 'A small desk',
+ *   duration: '8h',
+ *   queues: { calls: {} },
+ *   types: { call: { queue: 'calls', service: { exponential: '2min' } } },
+ *   agents: { desk: { queues: ['calls'], count: 12 } },
+ *   traffic: [{ type: 'call', rate: '4.2/min' }],
+ * })
+ * const plan = compile(scenario)
+ * const finished = [...replications(plan, scenario)].filter((step) => step._tag === 'Finished')
+ * textReport(runResult(scenario, plan, finished, ''), 80)[0]?.text // => 'A small desk'
+ * ```
+ */
+export const textReport = (result: RunResult, width = 120): ReadonlyArray<ReportLine> => {
+  const scopes = byScope(result.measures)
+  const contacts = contactScopes(scopes)
+  const queues = scopes.filter(({ scope }) => scope.kind === 'queue')
+  const groups = scopes.filter(({ scope }) => scope.kind === 'group')
+  const recordings = (result.recorded ?? []).filter(({ figures }) => (figures.arrived ?? 0) > 0)
   return [
-    line(plainText(scenario.name), 'heading'),
-    line(
-      `${times} of ${scenario.duration}, about ${each} interactions each; ± is the half-width of a ${level} interval`,
-      'faint',
+    ...headline(result),
+    ...thresholdLines(result),
+    ...table(contacts, contactColumns(contacts), width),
+    ...table(
+      queues,
+      [measureColumn(queues, 'queueLength', 0), measureColumn(queues, 'maxQueueLength', 1)],
+      width,
     ),
-    ...(partial
-      ? [
-          line(
-            `PARTIAL: interrupted, ${finished} of ${planned.toLocaleString('en-US')} replications are finished`,
-            'bad',
-          ),
-        ]
-      : []),
+    ...table(groups, [measureColumn(groups, 'occupancy', 0), measureColumn(groups, 'onDuty', 1)], width),
+    ...table(recordings, recordedColumns(recordings, scopes), width, 'Recorded / simulated'),
   ]
 }
 
-const thresholds = (result: RunResult): Array<ReportLine> =>
-  result.thresholds.length === 0
-    ? []
-    : [line(''), line('Thresholds', 'heading'), ...result.thresholds.map(threshold)]
-
-const SIGNS = { kept: '✓', broken: '✗', undecided: '?' } as const
-const TONES = { kept: 'good', broken: 'bad', undecided: 'doubtful' } as const
-
-const threshold = (each: ThresholdResult): ReportLine => {
-  const { verdict, mean, low, high, unit } = each
-  const interval = low === null || high === null ? '' : ` (${amount(low, unit)} to ${amount(high, unit)})`
-  const observed = mean === null ? 'never observed' : `${amount(mean, unit)}${interval}`
-  return line(`  ${SIGNS[verdict]} ${plainText(each.threshold)}: ${observed}${remark(each)}`, TONES[verdict])
+const table = (
+  rows: ReadonlyArray<{ readonly scope: Scope }>,
+  columns: ReadonlyArray<RankedColumn>,
+  width: number,
+  title?: string,
+): ReadonlyArray<ReportLine> => {
+  const labels = { heading: '', cells: rows.map(({ scope }) => labelOf(scope, width)) }
+  const { shown, leftOut } = fitting(labels, columns, width)
+  return tableLines([labels, ...shown], { title, leftOut: leftOut.map(({ heading }) => heading) })
 }
-
-const remark = ({ verdict, moreReplications }: ThresholdResult): string => {
-  if (verdict !== 'undecided') return ''
-  return moreReplications === null
-    ? ', undecided'
-    : `, undecided: about ${moreReplications.toLocaleString('en-US')} more replications would probably settle it`
-}
-
-const contacts = ({ measures }: RunResult): Array<ReportLine> => {
-  const scopes = scopesOf(measures).filter(({ kind }) => kind !== 'group')
-  const shown = scopes.filter(
-    ({ kind }) => kind === 'overall' || scopes.filter((s) => s.kind === kind).length > 1,
-  )
-  return section(
-    ['', ...CONTACT_COLUMNS.map((metric) => metrics[metric].text)],
-    shown.map((scope) => [
-      labelOf(scope),
-      ...CONTACT_COLUMNS.map((metric) => shownMeasure(findMeasure(measures, metric, scope))),
-    ]),
-  )
-}
-
-const agents = ({ measures }: RunResult): Array<ReportLine> =>
-  section(
-    ['', metrics.onDuty.text, metrics.occupancy.text],
-    scopesOf(measures)
-      .filter(({ kind }) => kind === 'group')
-      .map((scope) => [
-        labelOf(scope),
-        shownMeasure(findMeasure(measures, 'onDuty', scope)),
-        shownMeasure(findMeasure(measures, 'occupancy', scope)),
-      ]),
-  )
-
-const RECORDED_COLUMNS: ReadonlyArray<MetricName> = [
-  'arrived',
-  'serviceLevel',
-  'abandonment',
-  'meanWait',
-  'meanWaitOfServed',
-]
-
-const recorded = ({ recorded: recordings, measures }: RunResult): Array<ReportLine> =>
-  recordings === null
-    ? []
-    : section(
-        ['recorded / simulated', ...RECORDED_COLUMNS.map((metric) => metrics[metric].text)],
-        recordings
-          .filter(({ figures }) => (figures.arrived ?? 0) > 0)
-          .map(({ scope, figures }) => [
-            labelOf(scope),
-            ...RECORDED_COLUMNS.map((metric) => {
-              const { unit } = metrics[metric]
-              const simulated = findMeasure(measures, metric, scope)
-              return `${amount(figures[metric] ?? null, unit)} / ${amount(simulated?.mean ?? null, unit)}`
-            }),
-          ]),
-      )
-
-const section = (
-  heading: ReadonlyArray<string>,
-  rows: ReadonlyArray<ReadonlyArray<string>>,
-): Array<ReportLine> => {
-  const [first, ...rest] = grid(heading, rows)
-  return first === undefined ? [] : [line(''), line(first, 'heading'), ...rest.map((text) => line(text))]
-}
-
-const shownMeasure = (measure: Measure | undefined): string =>
-  measure === undefined ? '–' : amountWithin(measure.mean, measure.halfWidth, measure.unit)
-
-const scopesOf = (measures: ReadonlyArray<Measure>): ReadonlyArray<Scope> => [
-  ...new Set(measures.map(({ scope }) => scope)),
-]
-
-const labelOf = ({ kind, name }: Scope): string => (name === null ? kind : `${kind} ${plainText(name)}`)
-
-const line = (text: string, tone: ReportLine['tone'] = 'plain'): ReportLine => ({ text, tone })

@@ -1,0 +1,66 @@
+// npm run bench [-- --json FILE] [-- --rounds N]: rows in alternating rounds, each measurement in a process of its
+// own, medians, and ratios to the bare event loop of the same run.
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { rows } from './rows.ts'
+
+const { values } = parseArgs({
+  options: { json: { type: 'string' }, rounds: { type: 'string', default: '5' } },
+})
+const rounds = Number(values.rounds)
+if (!Number.isInteger(rounds) || rounds < 1)
+  throw new Error(`--rounds ${values.rounds}: use a whole number from 1 on`)
+
+const here = (file: string): string => new URL(file, import.meta.url).pathname
+const inProcess = (flags: ReadonlyArray<string>, file: string, argument: string): string =>
+  execFileSync(process.execPath, ['--conditions=inboxlab-source', ...flags, here(file), argument], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+
+const median = (numbers: ReadonlyArray<number>): number => {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  const upper = sorted[middle] ?? Number.NaN
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2
+}
+
+const speeds = new Map(rows.map(({ name }) => [name, [] as number[]]))
+for (let round = 1; round <= rounds; round++) {
+  for (const { name } of rows) {
+    process.stderr.write(`\rround ${round} of ${rounds}: ${name}               `)
+    speeds.get(name)?.push(Number(inProcess([], 'measure-row.ts', name)))
+  }
+}
+process.stderr.write('\r                                                  \r')
+
+const speedOf = (name: string): number => median(speeds.get(name) ?? [])
+const bare = speedOf(rows[0]?.name ?? '')
+const table = rows.map(({ name, counts }) => ({
+  name,
+  counts,
+  perSecond: Math.round(speedOf(name)),
+  ratioToBare: Number((speedOf(name) / bare).toFixed(4)),
+}))
+const memory = [1e5, 1e7].map((interactions): { interactions: number; heapGrown: number; maxRss: number } =>
+  JSON.parse(inProcess(['--expose-gc'], 'measure-memory.ts', String(interactions))),
+)
+
+for (const { name, counts, perSecond, ratioToBare } of table) {
+  console.log(
+    `${name.padEnd(16)} ${perSecond.toLocaleString('en-US').padStart(12)} ${counts.padEnd(12)} a second  ${ratioToBare.toFixed(3).padStart(7)} of bare`,
+  )
+}
+const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`
+for (const { interactions, heapGrown, maxRss } of memory) {
+  console.log(
+    `memory of mmc    ${interactions.toLocaleString('en-US').padStart(12)} interactions: heap grew by ${megabytes(heapGrown)}, process at most ${megabytes(maxRss)}`,
+  )
+}
+if (values.json !== undefined) {
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ rounds, node: process.version, rows: table, memory }, null, 2)}\n`,
+  )
+}

@@ -1,0 +1,64 @@
+import { bareEventLoop } from './bare-event-loop.ts'
+import { simJsTenServers } from './simjs-ten-servers.ts'
+import { tenServers } from './ten-servers.ts'
+import { transitions } from './transitions.ts'
+
+/** One row of the benchmark. */
+export interface Row {
+  readonly name: string
+  /** What is counted per second. */
+  readonly counts: 'interactions' | 'transitions'
+  /** How much work one measurement does. */
+  readonly size: number
+  /** Does about this much work, checks that it came out right, and gives how much it was. */
+  readonly run: (size: number) => number
+}
+
+/** The rows of the benchmark; the first is what the others are compared with. */
+export const rows: ReadonlyArray<Row> = [
+  {
+    name: 'bare event loop',
+    counts: 'interactions',
+    size: 3_000_000,
+    run: (size) => {
+      near(bareEventLoop(size), 0.668732)
+      return size
+    },
+  },
+  {
+    name: 'mmc',
+    counts: 'interactions',
+    size: 3_000_000,
+    run: (size) => {
+      const { interactions, meanWait } = tenServers({ arrivalRate: 9 }, size)
+      near(meanWait, 0.668732)
+      return interactions
+    },
+  },
+  {
+    name: 'erlang-a',
+    counts: 'interactions',
+    size: 3_000_000,
+    run: (size) => {
+      const { interactions, meanWait } = tenServers({ arrivalRate: 11, patience: 2 }, size)
+      near(meanWait, 0.295492)
+      return interactions
+    },
+  },
+  { name: 'decide+evolve', counts: 'transitions', size: 10_000_000, run: transitions },
+  {
+    name: 'simjs mmc',
+    counts: 'interactions',
+    size: 1_000_000,
+    run: (size) => {
+      const { interactions, meanWait } = simJsTenServers(size)
+      near(meanWait, 0.668732)
+      return interactions
+    },
+  },
+]
+
+/** A row that computes something else is no row: the mean wait must be within a fifth of the exact one. */
+const near = (value: number, exact: number): void => {
+  if (!(Math.abs(value - exact) < exact / 5)) throw new Error(`mean wait ${value}, expected about ${exact}`)
+}

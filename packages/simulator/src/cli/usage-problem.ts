@@ -1,0 +1,19 @@
+/**
+ * What commander has to say of arguments that cannot be used, as one line that ends in what to do. `args` are those the
+ * command was given.
+ */
+export const usageProblem = (message: string, args: ReadonlyArray<string>): string => {
+  const [what = '', suggestion] = message.replace(/^error: /u, '').split('\n')
+  const [, similar] = /^\(Did you mean (?:one of )?(.+)\?\)$/u.exec(suggestion ?? '') ?? []
+  return `${what.replace(/\.$/u, '')}; ${similar === undefined ? advice(what, args) : `did you mean ${similar.replace(/, (?=[^,]*$)/u, ' or ')}?`}`
+}
+
+const advice = (what: string, [command = '', ...others]: ReadonlyArray<string>): string => {
+  if (!what.startsWith('unknown command'))
+    return `see inboxlab ${COMMANDS.includes(command) ? `${command} ` : ''}--help`
+  return /\.(ya?ml|json)$/u.test(command) && others.every((other) => other !== 'run')
+    ? `did you mean inboxlab run ${command}?`
+    : 'see inboxlab --help'
+}
+
+const COMMANDS: ReadonlyArray<string> = ['run', 'check', 'schema', 'help']

@@ -1,0 +1,37 @@
+import { amountBeside } from './amount.ts'
+import { plainText } from './plain-text.ts'
+import { line, type ReportLine } from './report-line.ts'
+import type { RunResult, ThresholdResult } from './result.ts'
+
+/** Every threshold with a sign, what was observed, and what would settle it where it is undecided. */
+export const thresholdLines = ({ thresholds }: RunResult): ReadonlyArray<ReportLine> =>
+  thresholds.length === 0 ? [] : [line(''), line('Thresholds', 'heading'), ...thresholds.map(thresholdLine)]
+
+const SIGNS = { kept: '✓', broken: '✗', undecided: '?' } as const
+const TONES = { kept: 'good', broken: 'bad', undecided: 'doubtful' } as const
+
+const thresholdLine = (result: ThresholdResult): ReportLine =>
+  line(
+    `  ${SIGNS[result.verdict]} ${plainText(result.threshold)}: ${observed(result)}${remark(result)}`,
+    TONES[result.verdict],
+  )
+
+const observed = ({ mean, low, high, bound, unit }: ThresholdResult): string => {
+  if (mean === null) return 'never observed'
+  const interval =
+    low === null || high === null || low === high
+      ? ''
+      : ` (${amountBeside(low, bound, unit)} to ${amountBeside(high, bound, unit)})`
+  return amountBeside(mean, bound, unit) + interval
+}
+
+const remark = ({ verdict, moreReplications: more }: ThresholdResult): string => {
+  if (verdict !== 'undecided') return ''
+  if (more === null) return ', undecided'
+  if (more > MOST) return ', undecided: too near the bound for any number of replications'
+  const replications = more === 1 ? '1 more replication' : `${more.toLocaleString('en-US')} more replications`
+  return `, undecided: about ${replications} would probably settle it`
+}
+
+/** As many as a scenario may ask for. */
+const MOST = 100_000
