@@ -1,11 +1,19 @@
 export { Calendar, NOT_SCHEDULED } from './calendar/calendar.ts'
 export {
+  type Constant,
+  cumulativeOf,
   type Distribution,
   drawAbove,
+  type Exponential,
+  type Hyperexponential,
+  type Lognormal,
   meanOf,
+  type Quantiles,
+  quantileOf,
   type Sampler,
   sampler,
   scaledToMean,
+  type Uniform,
 } from './distribution/distribution.ts'
 export { Engine } from './engine/engine.ts'
 export type { ObservedInteraction, RunObserver } from './engine/observer.ts'
@@ -38,6 +46,7 @@ export { InputError } from './scenario/input-error.ts'
 export { InputErrors } from './scenario/input-errors.ts'
 export { scenarioJsonSchema } from './scenario/json-schema.ts'
 export { type ParsedScenario, parseScenario } from './scenario/parse-yaml.ts'
+export type { Path } from './scenario/problems/problem.ts'
 export { Scenario, type ScenarioFile } from './scenario/scenario.ts'
 export { setPath } from './scenario/set-path.ts'
 export type { Threshold, ThresholdOperator, ThresholdScope } from './scenario/threshold.ts'

@@ -1,6 +1,7 @@
 import { loadPlan } from '../node/load-plan.ts'
 import { readScenario } from '../node/read-scenario.ts'
 import { amount } from '../report/amount.ts'
+import { counted } from '../report/counted.ts'
 import { loadOf } from '../report/load.ts'
 import { plainText } from '../report/plain-text.ts'
 import { encodeScenario } from '../scenario/decode.ts'
@@ -17,14 +18,11 @@ export const check = async (
   const { contacts, offered, onDuty } = loadOf(plan)
   const lines = [
     `${plainText(scenario.name)}: fine`,
-    `  ${many(scenario.replications, 'replication')} of ${encodeScenario(scenario).duration}, policy ${plan.policy.name}`,
-    `  ${many(plan.queues.length, 'queue')}, ${many(plan.types.length, 'contact type')}, ${many(plan.groups.length, 'group')} of agents, ${many(scenario.thresholds.length, 'threshold')}`,
-    `  about ${many(Math.round(contacts), 'contact')} in each replication`,
+    `  ${counted(scenario.replications, 'replication')} of ${encodeScenario(scenario).duration}, policy ${plan.policy.name}`,
+    `  ${counted(plan.queues.length, 'queue')}, ${counted(plan.types.length, 'contact type')}, ${counted(plan.groups.length, 'group')} of agents, ${counted(scenario.thresholds.length, 'threshold')}`,
+    `  about ${counted(contacts, 'contact')} in each replication`,
     `  on average work for ${amount(offered, 'count')} agents, and ${amount(onDuty, 'count')} on duty`,
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
   return EXIT.FINE
 }
-
-const many = (count: number, what: string): string =>
-  `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`

@@ -1,21 +1,24 @@
-import { EXIT } from './exit-code.ts'
-
-/** Signals closer together than this, in milliseconds, are one press of Ctrl-C: npm passes on what the child has too. */
+/** Signals closer together than this, in milliseconds, are one press of Ctrl-C: npm passes on what its child has too. */
 const ONE_PRESS = 300
 
 /**
  * Whether Ctrl-C was pressed, or the process was asked to end. The first time the work is asked to stop and report;
- * the second time the process ends at once.
+ * the second time the signal does what it does to any process.
  */
 export class Interruption {
   requested = false
   private first = 0
 
-  private readonly ask = (): void => {
+  private readonly ask = (signal: NodeJS.Signals): void => {
     const now = performance.now()
-    if (this.requested && now - this.first > ONE_PRESS) process.exit(EXIT.INTERRUPTED)
-    if (!this.requested) this.first = now
-    this.requested = true
+    if (!this.requested) {
+      this.requested = true
+      this.first = now
+    } else if (now - this.first > ONE_PRESS) {
+      // Not process.exit: it would wait for a file that is being written, such as a pipe that nobody reads.
+      this.release()
+      process.kill(process.pid, signal)
+    }
   }
 
   constructor() {

@@ -23,10 +23,7 @@ export const simulate = async (
   for (const step of replications(plan, { seed, replications: planned, entriesPerStep: ENTRIES_PER_STEP })) {
     if (step._tag === 'Finished') finished.push({ figures: step.figures, interactions: step.interactions })
     const done = step._tag === 'Finished' ? 1 : step.done
-    progress.show(
-      `replication ${step.replication.toLocaleString('en-US')} of ${planned.toLocaleString('en-US')}`,
-      (step.replication - 1 + done) / planned,
-    )
+    progress.show(`replication ${step.replication} of ${planned}`, (step.replication - 1 + done) / planned)
     if (performance.now() - paused < PAUSE_EVERY) continue
     // Lets a signal through: between two of these, nothing else runs.
     await setImmediate()

@@ -62,7 +62,6 @@ class HyperexponentialLaw implements Law {
   }
 
   quantile(share: number): number {
-    if (share >= 1) return this.longest === 0 ? 0 : Infinity
     if (share <= this.cumulative(0)) return 0
     let low = 0
     let high = -this.longest * Math.log1p(-share)

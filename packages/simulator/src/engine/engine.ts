@@ -2,7 +2,9 @@ import {
   absent,
   type Event,
   evolve,
+  type GroupView,
   type Place,
+  type QueueView,
   type Refusal,
   type RoutingDecision,
   type RoutingPolicy,
@@ -40,8 +42,10 @@ const AUTOMATION = { _tag: 'Automation' } as const
  * goes through the core's `decide` and `evolve`. The same plan, seed and replication give the same events.
  */
 export class Engine implements RoutingView {
-  readonly queues: ReadonlyArray<LiveQueue>
-  readonly groups: ReadonlyArray<LiveGroup>
+  readonly queues: ReadonlyArray<QueueView>
+  readonly groups: ReadonlyArray<GroupView>
+  private readonly liveQueues: ReadonlyArray<LiveQueue>
+  private readonly liveGroups: ReadonlyArray<LiveGroup>
   private readonly plan: Plan
   private readonly policy: RoutingPolicy
   private readonly observer: RunObserver
@@ -61,16 +65,18 @@ export class Engine implements RoutingView {
     this.memory = plan.policy.initial
     this.observer = observer
     this.calendar = new Calendar(plan.start)
-    this.queues = plan.queues.map(({ id, maxWaiting }, index) => new LiveQueue(id, index, maxWaiting))
-    this.groups = plan.groups.map(({ id, queues }, index) => {
+    this.liveQueues = plan.queues.map(({ id, maxWaiting }, index) => new LiveQueue(id, index, maxWaiting))
+    this.liveGroups = plan.groups.map(({ id, queues }, index) => {
       const group = new LiveGroup(
         id,
         index,
-        queues.map((queue) => this.queues[queue] as LiveQueue),
+        queues.map((queue) => this.liveQueues[queue] as LiveQueue),
       )
       for (const queue of group.queues) queue.groups.push(group)
       return group
     })
+    this.queues = this.liveQueues
+    this.groups = this.liveGroups
     this.places = plan.types.map((type) => {
       const queue = plan.queues[type.queue]
       return { queue: queue === undefined ? null : queue.id, team: null, space: null, campaign: null }
@@ -145,7 +151,7 @@ export class Engine implements RoutingView {
     const { type } = interaction
     const planned = this.plan.types[type]
     if (planned === undefined) throw new Error(`a contact of type ${type}, which the plan does not have`)
-    interaction.queue = this.queues[planned.queue] as LiveQueue
+    interaction.queue = this.liveQueues[planned.queue] as LiveQueue
     this.happens(
       interaction,
       rules.Receive(interaction.state, {
@@ -206,7 +212,7 @@ export class Engine implements RoutingView {
   }
 
   private changeStaffing(index: number): void {
-    const group = this.groups[index] as LiveGroup
+    const group = this.liveGroups[index] as LiveGroup
     const { staffing } = this.plan.groups[index] as Plan['groups'][number]
     const turn = this.nextStaffing[index] as number
     group.wanted = (staffing[turn] as { readonly count: number }).count
@@ -269,7 +275,7 @@ export class Engine implements RoutingView {
   }
 
   private enqueue(interaction: LiveInteraction, id: string): void {
-    const queue = this.queues.find((each) => each.id === id)
+    const queue = this.liveQueues.find((each) => each.id === id)
     if (queue === undefined) throw this.fault(`sends an interaction to queue ${id}, which does not exist`)
     interaction.queue.leave(interaction)
     this.happens(
@@ -320,7 +326,7 @@ export class Engine implements RoutingView {
   }
 
   private newSlot(): LiveInteraction {
-    const interaction = new LiveInteraction(this.interactions.length, this.queues[0] as LiveQueue)
+    const interaction = new LiveInteraction(this.interactions.length, this.liveQueues[0] as LiveQueue)
     this.interactions.push(interaction)
     return interaction
   }
@@ -340,7 +346,7 @@ export class Engine implements RoutingView {
 
   private freeAgent(decision: Extract<RoutingDecision, { readonly _tag: 'Assign' }>): LiveAgent {
     const agent = decision.agent as LiveAgent
-    if (!agent.free || this.groups[agent.group.index] !== agent.group) {
+    if (!agent.free || this.liveGroups[agent.group.index] !== agent.group) {
       throw this.fault(`assigns ${decision.interaction.id} to ${agent.id}, who is not free`)
     }
     return agent

@@ -25,7 +25,7 @@ export type { ReportLine } from './report-line.ts'
  *   agents: { desk: { queues: ['calls'], count: 12 } },
  *   traffic: [{ type: 'call', rate: '4.2/min' }],
  * })
- * const plan = compile(scenario)
+ * const plan = compile(scenario, new Map())
  * const finished = [...replications(plan, scenario)].filter((step) => step._tag === 'Finished')
  * textReport(runResult(scenario, plan, finished, ''), 80)[0]?.text // => 'A small desk'
  * ```

@@ -1,4 +1,5 @@
 import { amountBeside } from './amount.ts'
+import { counted } from './counted.ts'
 import { plainText } from './plain-text.ts'
 import { line, type ReportLine } from './report-line.ts'
 import type { RunResult, ThresholdResult } from './result.ts'
@@ -29,8 +30,7 @@ const remark = ({ verdict, moreReplications: more }: ThresholdResult): string =>
   if (verdict !== 'undecided') return ''
   if (more === null) return ', undecided'
   if (more > MOST) return ', undecided: too near the bound for any number of replications'
-  const replications = more === 1 ? '1 more replication' : `${more.toLocaleString('en-US')} more replications`
-  return `, undecided: about ${replications} would probably settle it`
+  return `, undecided: about ${counted(more, 'more replication')} would probably settle it`
 }
 
 /** As many as a scenario may ask for. */

@@ -6,7 +6,7 @@ export const offsetOf = (document: Document, path: Path): number => {
   let node: Node | null = document.contents
   let offset = node?.range?.[0] ?? 0
   for (const segment of path) {
-    const target: Node | null | undefined = node
+    const target: Node | null | undefined = isAlias(node) ? node.resolve(document) : node
     if (isMap<Node, Node | null>(target)) {
       const pair = target.items.find(({ key }) => isScalar(key) && String(key.value) === String(segment))
       if (pair === undefined) return offset

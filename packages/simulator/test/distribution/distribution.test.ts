@@ -180,6 +180,31 @@ describe('draws', () => {
   })
 })
 
+describe('a hyperexponential', () => {
+  const uneven: Distribution = {
+    _tag: 'Hyperexponential',
+    branches: [
+      { share: 0.5, mean: 10 },
+      { share: 0.5 - 2 ** -53, mean: 500 },
+    ],
+  }
+
+  it('has finite draws and reaches share 1 though rounding leaves its shares short of 1', () => {
+    const largest = [0xff001f00 | 0, -1, 0xff001f00 | 0, 0]
+    expect(sampler(uneven).draw(randomStreamFrom(largest))).toBeLessThan(500 * 37)
+    expect(cumulativeOf(uneven, Infinity)).toBe(1)
+    expect(quantileOf(uneven, 1)).toBe(Infinity)
+  })
+
+  it('is what it would be without its branches of share 0', () => {
+    const padded: Distribution = { ...uneven, branches: [...uneven.branches, { share: 0, mean: 1e9 }] }
+    for (const floor of [-1, 0, 700, 1e7])
+      expect(drawAbove(padded, floor, randomStream(1, 'x'))).toBe(
+        drawAbove(uneven, floor, randomStream(1, 'x')),
+      )
+  })
+})
+
 describe('draws above a floor', () => {
   it.prop([
     anyDistribution,

@@ -1,4 +1,5 @@
 import { it } from '@fast-check/vitest'
+import { absent } from '@inboxlab/core'
 import { describe, expect } from 'vitest'
 import type { RecordedTraffic } from '../../src/engine/plan.ts'
 import { compile, type Recorded } from '../../src/scenario/compile.ts'
@@ -104,6 +105,8 @@ describe('a plan', () => {
       new Map(),
     )
     expect(policy.name).toBe('timeInQueue')
+    const rank = (priority: number): number => policy.rank({ ...absent, priority, waitingSince: 100_000 })
+    expect([0, 1, 2].map(rank)).toStrictEqual([100_000, 40_000, 10_000])
   })
 
   it('replays a trace, with as many agents as it shows', () => {

@@ -91,6 +91,16 @@ describe('a scenario', () => {
     expect(types.call?.priority.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12)
   })
 
+  it('may have thresholds on priorities that only its trace knows', () => {
+    const columns = { arrival: 'arrival', priority: 'priority' }
+    const { thresholds } = decodeScenario({
+      ...desk,
+      traffic: [{ trace: 'calls.csv', columns }],
+      thresholds: ['max wait of priority 7 < 1h'],
+    })
+    expect(thresholds[0]?.scope).toStrictEqual({ kind: 'priority', name: '7' })
+  })
+
   it.prop([fc.jsonValue()])(
     'that is anything at all is either decoded or refused with lines to act on',
     (given) => {

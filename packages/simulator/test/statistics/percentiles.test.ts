@@ -49,19 +49,22 @@ describe('percentiles', () => {
       expectClose(percentiles.quantile(percent / 100), exact(sorted, percent / 100))
   })
 
-  it.prop([values, values, share])('merged are those of all values together', (one, other, at) => {
-    const together = of([...one, ...other])
-    const merged = of(one)
-    const second = of(other)
-    second.quantile(at)
-    merged.merge(second)
-    expect([merged.count, merged.quantile(at)]).toEqual([together.count, together.quantile(at)])
-    expect(second.quantile(at)).toBe(of(other).quantile(at))
-    const intoNothing = new Percentiles()
-    intoNothing.merge(together)
-    intoNothing.merge(new Percentiles())
-    expect([intoNothing.count, intoNothing.quantile(at)]).toEqual([together.count, together.quantile(at)])
-  })
+  it.prop([values, values, share, fc.boolean()])(
+    'merged are those of all together',
+    (one, other, at, asked) => {
+      const together = of([...one, ...other])
+      const merged = of(one)
+      const second = of(other)
+      if (asked) second.quantile(at)
+      merged.merge(second)
+      expect([merged.count, merged.quantile(at)]).toEqual([together.count, together.quantile(at)])
+      expect(second.quantile(at)).toBe(of(other).quantile(at))
+      const intoNothing = new Percentiles()
+      intoNothing.merge(together)
+      intoNothing.merge(new Percentiles())
+      expect([intoNothing.count, intoNothing.quantile(at)]).toEqual([together.count, together.quantile(at)])
+    },
+  )
 
   it('merged are right around a value of 1 too, the sketch library notwithstanding', () => {
     const merged = of([0.5])

@@ -78,9 +78,17 @@ describe('a time average', () => {
     follow(quantity, before)
     quantity.stop(to)
     const [mean, max] = [quantity.mean(0, to), quantity.max]
-    follow(quantity, after(to, script))
-    quantity.stop(to + lastOf(script) + 1)
+    for (const later of [to, to + 1000]) {
+      follow(quantity, after(later, script))
+      quantity.stop(later + lastOf(script) + 1)
+    }
     expect([quantity.mean(0, to), quantity.max]).toEqual([mean, max])
+  })
+
+  it('counts nothing between its stop and the moment asked for', () => {
+    const quantity = new TimeAverage(0, 6)
+    quantity.stop(10)
+    expect(quantity.mean(0, 20)).toBe(3)
   })
 
   it.prop([changes])('adding changes is setting sums', (script) => {
@@ -106,6 +114,7 @@ describe('a time average', () => {
 
   it('is unknown over no time', () => {
     expect(new TimeAverage(7, 2).mean(7, 7)).toBeNaN()
+    expect(new TimeAverage(7, 2).mean(7, 5)).toBeNaN()
     expect(new TimeAverage(7, 2).max).toBe(2)
   })
 })
