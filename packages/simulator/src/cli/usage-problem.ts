@@ -3,9 +3,9 @@
  * command was given.
  */
 export const usageProblem = (message: string, args: ReadonlyArray<string>): string => {
-  const [what = '', suggestion] = message.replace(/^error: /u, '').split('\n')
-  const [, similar] = /^\(Did you mean (?:one of )?(.+)\?\)$/u.exec(suggestion ?? '') ?? []
-  return `${what.replace(/\.$/u, '')}; ${similar === undefined ? advice(what, args) : `did you mean ${similar.replace(/, (?=[^,]*$)/u, ' or ')}?`}`
+  const [, what = message, similar] =
+    /^(?:error: )?(.*?)\.?(?:\n\(Did you mean (?:one of )?(.+)\?\))?$/su.exec(message) ?? []
+  return `${what}; ${similar === undefined ? advice(what, args) : `did you mean ${similar.replace(/, (?=[^,]*$)/u, ' or ')}?`}`
 }
 
 const advice = (what: string, [command = '', ...others]: ReadonlyArray<string>): string => {

@@ -4,7 +4,7 @@ import type { Written } from './number.ts'
 export const lengthOfTime = (milliseconds: number): Written => {
   if (milliseconds === 0) return { text: '0s', step: 10, decimals: 2, suffix: 's' }
   if (milliseconds < 0.05) return { text: '<0.1ms', step: 0.1, decimals: 1, suffix: 'ms' }
-  if (milliseconds < 9.95) return plain(milliseconds, 1, 1, 'ms')
+  if (milliseconds < 99.95) return plain(milliseconds, 1, 1, 'ms')
   if (milliseconds < 999.5) return plain(milliseconds, 1, 0, 'ms')
   if (milliseconds < 9995) return plain(milliseconds, SECOND, 2, 's')
   if (milliseconds < 99_950) return plain(milliseconds, SECOND, 1, 's')

@@ -12,13 +12,16 @@ const COLUMNS: ReadonlyArray<readonly [metric: MetricName, rank: number]> = [
   ['meanWaitOfServed', 4],
 ]
 
-/** What the recordings say of each scope, and after a stroke what the replications say. */
+/** What the recordings say of each scope, if anything, and after a stroke what the replications say. */
 export const recordedColumns = (
   recordings: ReadonlyArray<RecordedResult>,
   scopes: ReadonlyArray<ScopeFigures>,
 ): ReadonlyArray<RankedColumn> => {
   const simulated = new Map(scopes.map(({ scope, figures }) => [scopeKey(scope), figures]))
-  return COLUMNS.map(([metric, rank]) => {
+  const observed = COLUMNS.filter(([metric]) =>
+    recordings.some(({ figures }) => figures[metric] !== undefined),
+  )
+  return observed.map(([metric, rank]) => {
     const { text, unit } = metrics[metric]
     return {
       heading: text,

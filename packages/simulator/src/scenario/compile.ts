@@ -124,15 +124,5 @@ const trafficOf = (
 
 const policyOf = (policy: Policy): RoutingPolicy =>
   policy._tag === 'FirstComeFirstServed'
-    ? withoutMemory(firstComeFirstServed())
-    : withoutMemory(
-        timeInQueue({ headStart: new Map(policy.headStart.map(({ priority, by }) => [priority, by])) }),
-      )
-
-/** A policy that remembers nothing, as one whose memory nobody knows. */
-const withoutMemory = ({ name, initial, rank, decide }: RoutingPolicy<null>): RoutingPolicy => ({
-  name,
-  initial,
-  rank,
-  decide: (view, trigger) => decide(view, trigger, null),
-})
+    ? firstComeFirstServed()
+    : timeInQueue({ headStart: new Map(policy.headStart.map(({ priority, by }) => [priority, by])) })

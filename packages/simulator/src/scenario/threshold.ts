@@ -26,6 +26,7 @@ export interface Threshold {
   readonly bound: number
 }
 
+/** How a {@link Threshold} compares what was measured with its bound. */
 export type ThresholdOperator = '<' | '<=' | '>' | '>='
 
 const EXAMPLE = "write it like 'service level >= 80%' or 'p95 wait of queue calls < 60s'"

@@ -17,7 +17,7 @@ export class TimeAverage {
   private area = 0
   private value: number
   private at: number
-  private until = Infinity
+  private stopped = false
   private highest = -Infinity
 
   /** Starts at a moment, with a value in force there. */
@@ -48,7 +48,7 @@ export class TimeAverage {
   /** What comes after this moment does not count any more. */
   stop(now: number): void {
     this.advance(now)
-    this.until = Math.min(this.until, now)
+    this.stopped = true
   }
 
   /**
@@ -57,7 +57,7 @@ export class TimeAverage {
    */
   mean(from: number, to: number): number {
     return to > from
-      ? (this.area + this.value * Math.max(0, Math.min(to, this.until) - this.at)) / (to - from)
+      ? (this.area + (this.stopped ? 0 : this.value * Math.max(0, to - this.at))) / (to - from)
       : NaN
   }
 
@@ -67,11 +67,10 @@ export class TimeAverage {
   }
 
   private advance(now: number): void {
-    const to = Math.min(now, this.until)
-    if (to > this.at) {
-      this.area += this.value * (to - this.at)
+    if (now > this.at && !this.stopped) {
+      this.area += this.value * (now - this.at)
       if (this.value > this.highest) this.highest = this.value
-      this.at = to
+      this.at = now
     }
   }
 }

@@ -299,6 +299,11 @@ describe('every bad input is refused in one line', () => {
     expect(refusal(setting)).toBe(`--set ${setting.slice(0, setting.indexOf('='))} ${said}`)
   })
 
+  it('a name of more than 100 characters', () => {
+    expect(refusal(`queues.${'x'.repeat(100)}={}`)).toMatch(/: nobody ever takes what waits there; /u)
+    expect(refusal(`queues.${'x'.repeat(101)}={}`)).toMatch(/…' is no name; .*, at most 100 characters$/u)
+  })
+
   it('no agents at all', () => {
     expect(refusal('agents.desk.count=0')).toBe(
       'desk.yaml:7:1 agents: no agents at all: every count is 0; give a group a count above 0',

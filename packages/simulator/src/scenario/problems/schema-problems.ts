@@ -39,7 +39,7 @@ const collect = (issue: SchemaIssue.Issue, path: Path, outer: Explanation): Read
       return collect(issue.issue, [...path, ...issue.path.map(keyOf)], undefined)
     case 'Filter':
     case 'Encoding':
-      return collect(issue.issue, path, explanationOf(issue) ?? outer)
+      return collect(issue.issue, path, outer)
     case 'Composite': {
       const explanation = explanationOf(issue) ?? outer
       return issue.issues.flatMap((inner) => collect(inner, path, explanation))
@@ -86,9 +86,7 @@ const closeness = (found: ReadonlyArray<Found>): number => {
 }
 
 const explanationOf = (issue: SchemaIssue.Issue): Explanation => {
-  const annotations =
-    'ast' in issue ? SchemaAST.resolve(issue.ast) : 'filter' in issue ? issue.filter.annotations : undefined
-  const explain: Explain | undefined = explainIn(annotations)
+  const explain: Explain | undefined = 'ast' in issue ? explainIn(SchemaAST.resolve(issue.ast)) : undefined
   return explain === undefined ? undefined : () => explain(issue.input)
 }
 

@@ -1,0 +1,94 @@
+import { fc } from '@fast-check/vitest'
+import { describe, expect, it } from 'vitest'
+import { findMeasure, measures } from '../../src/experiment/measure.ts'
+import { compile } from '../../src/scenario/compile.ts'
+import { decodeScenario } from '../../src/scenario/decode.ts'
+import { type MetricName, metrics } from '../../src/statistics/metrics.ts'
+import type { RunFigures } from '../../src/statistics/run-statistics.ts'
+import { interval } from '../../src/statistics/summary.ts'
+import { contacts, deskRun } from '../report/small-result.ts'
+import { desk } from '../scenario/desk.ts'
+
+const plan = compile(
+  decodeScenario({
+    ...desk,
+    queues: { calls: {}, letters: {} },
+    types: { ...desk.types, letter: { queue: 'letters', service: '10min' } },
+    agents: { desk: { queues: ['calls', 'letters'], count: 2 } },
+  }),
+  new Map(),
+)
+const withPriorities = (run: RunFigures, ...priorities: ReadonlyArray<number>): RunFigures => ({
+  ...run,
+  priorities: priorities.map((priority) => ({ priority, figures: contacts({ meanWait: priority }) })),
+})
+
+describe('the measures of replications', () => {
+  it('are every metric of every scope it applies to: overall, queues, types, priorities, groups', () => {
+    const list = measures(plan, [withPriorities(deskRun(0), 2, 0), withPriorities(deskRun(1), 1)], 0.95)
+    const scopes = list.map(({ scope }) => `${scope.kind} ${scope.name}`)
+    expect([...new Set(scopes)]).toEqual([
+      'overall null',
+      'queue calls',
+      'queue letters',
+      'type call',
+      'type letter',
+      'priority 0',
+      'priority 1',
+      'priority 2',
+      'group desk',
+    ])
+    expect(new Set(list.map(({ metric, scope }) => `${metric} of ${scope.kind} ${scope.name}`)).size).toBe(
+      list.length,
+    )
+    for (const [metric, { scopes: kinds, unit }] of Object.entries(metrics)) {
+      const found = list.filter((measure) => measure.metric === metric)
+      expect([...new Set(found.map(({ scope }) => scope.kind))].sort()).toEqual([...kinds].sort())
+      for (const measure of found) expect(measure.unit).toBe(unit)
+    }
+  })
+
+  it('have the mean over the replications with its interval, and leave out those where nothing was observed', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.integer({ min: 0, max: 1_000_000 }), fc.constant(Number.NaN)), {
+          minLength: 1,
+          maxLength: 10,
+        }),
+        fc.constantFrom(0.9, 0.95, 0.99),
+        (waits, confidence) => {
+          const runs = waits.map((meanWait) => ({ ...deskRun(0), overall: contacts({ meanWait }) }))
+          const measure = findMeasure(measures(plan, runs, confidence), 'meanWait', {
+            kind: 'overall',
+            name: null,
+          })
+          expect(measure).toMatchObject(interval(waits, confidence))
+          expect((measure?.n ?? 0) + (measure?.missing ?? 0)).toBe(waits.length)
+        },
+      ),
+    )
+  })
+
+  it('count a priority as not observed in a replication without it', () => {
+    const list = measures(plan, [withPriorities(deskRun(0), 7), withPriorities(deskRun(1))], 0.95)
+    expect(findMeasure(list, 'meanWait', { kind: 'priority', name: '7' })).toMatchObject({
+      mean: 7,
+      halfWidth: null,
+      n: 1,
+      missing: 1,
+    })
+  })
+
+  it('are found by metric, kind and name', () => {
+    const list = measures(plan, [deskRun(0), deskRun(2)], 0.95)
+    const mean = (metric: MetricName, kind: 'overall' | 'queue' | 'type' | 'group', name: string | null) =>
+      findMeasure(list, metric, { kind, name })?.mean
+    expect(mean('meanWait', 'overall', null)).toBe(61_000)
+    expect(mean('maxQueueLength', 'queue', 'calls')).toBe(4)
+    expect(mean('maxQueueLength', 'queue', 'letters')).toBe(0)
+    expect(mean('meanWait', 'type', 'letter')).toBeNull()
+    expect(mean('onDuty', 'group', 'desk')).toBe(12)
+    expect(mean('onDuty', 'queue', 'calls')).toBeUndefined()
+    expect(mean('meanWait', 'queue', 'nobody')).toBeUndefined()
+  })
+})
