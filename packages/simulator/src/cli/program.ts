@@ -4,7 +4,6 @@ import type { ExitCode } from './exit-code.ts'
 import { EXIT } from './exit-code.ts'
 import { type Out, readOut } from './out.ts'
 import type { RunOptions } from './run.ts'
-import { untilOption } from './until-option.ts'
 import { wholeNumberOption } from './whole-number-option.ts'
 
 /** The `inboxlab` command: its commands, options and help. `end` is told with which code to end. */
@@ -40,7 +39,6 @@ export const program = (end: (code: ExitCode) => void): Command => {
     .option(
       '--until <duration>',
       'let contacts arrive for this long (like 2h), instead of the duration in the scenario',
-      untilOption,
     )
     .option('--set <path=value>', SET, collect)
     .option(

@@ -10,6 +10,7 @@ import type { Out } from './out.ts'
 import { reproduce } from './reproduce.ts'
 import { simulate } from './simulate.ts'
 import { columns, print } from './terminal.ts'
+import { untilOption } from './until-option.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** Options of `inboxlab run`, as commander gives them. */
@@ -48,7 +49,7 @@ const STANDARD_OUTPUT = '-'
 const settings = ({ seed, reps, until }: RunOptions): ReadonlyArray<string> => [
   ...(seed === undefined ? [] : [`seed=${seed}`]),
   ...(reps === undefined ? [] : [`replications=${reps}`]),
-  ...(until === undefined ? [] : [`duration=${until}`]),
+  ...(until === undefined ? [] : [`duration=${untilOption(until)}`]),
 ]
 
 const codeOf = ({ partial, thresholds }: RunResult): ExitCode => {

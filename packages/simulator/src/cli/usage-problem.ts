@@ -8,12 +8,11 @@ export const usageProblem = (message: string, args: ReadonlyArray<string>): stri
   return `${what}; ${similar === undefined ? advice(what, args) : `did you mean ${similar.replace(/, (?=[^,]*$)/u, ' or ')}?`}`
 }
 
-const advice = (what: string, [command = '', ...others]: ReadonlyArray<string>): string => {
-  if (!what.startsWith('unknown command'))
-    return `see inboxlab ${COMMANDS.includes(command) ? `${command} ` : ''}--help`
-  return /\.(ya?ml|json)$/u.test(command) && others.every((other) => other !== 'run')
-    ? `did you mean inboxlab run ${command}?`
-    : 'see inboxlab --help'
+const advice = (what: string, [command = '']: ReadonlyArray<string>): string => {
+  if (COMMANDS.includes(command) && !what.startsWith('unknown command'))
+    return `see inboxlab ${command} --help`
+  return SCENARIO_FILE.test(command) ? `did you mean inboxlab run ${command}?` : 'see inboxlab --help'
 }
 
 const COMMANDS: ReadonlyArray<string> = ['run', 'check', 'schema', 'help']
+const SCENARIO_FILE = /\.(ya?ml|json)$/u

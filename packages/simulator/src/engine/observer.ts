@@ -4,6 +4,8 @@ import type { Event, InteractionState } from '@inboxlab/core'
 export interface ObservedInteraction {
   /** Counts the interactions of a run from 1 on, in the order in which they began. */
   readonly serial: number
+  /** A small number that no other interaction has while this one is there. */
+  readonly slot: number
   /** Its id, made when asked for. */
   readonly id: string
   /** Index into the plan's types. */

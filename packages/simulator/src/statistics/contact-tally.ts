@@ -38,6 +38,10 @@ export class ContactTally {
     this.waited(wait)
   }
 
+  isDissuaded(): void {
+    this.dissuaded++
+  }
+
   isHandled(time: number): void {
     this.handled++
     this.handlingTime += time

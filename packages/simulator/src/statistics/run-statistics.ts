@@ -50,6 +50,8 @@ export class RunStatistics implements RunObserver {
   private readonly waiting: ReadonlyArray<TimeAverage>
   private readonly busy: ReadonlyArray<TimeAverage>
   private readonly onDuty: ReadonlyArray<TimeAverage>
+  /** By slot: where a live interaction counts; null if it began before the measurement. */
+  private readonly tallies: Array<ContactTally | null> = []
   private from = Number.NEGATIVE_INFINITY
   private to = Number.POSITIVE_INFINITY
 
@@ -74,7 +76,7 @@ export class RunStatistics implements RunObserver {
   }
 
   staffed(group: number, count: number, now: number): void {
-    this.average(this.onDuty, group).set(now, count)
+    this.onDuty[group]?.set(now, count)
   }
 
   happened(
@@ -83,46 +85,38 @@ export class RunStatistics implements RunObserver {
     after: InteractionState,
     interaction: ObservedInteraction,
   ): void {
+    const { slot } = interaction
     const queue = interaction.queue.index
     switch (event._tag) {
-      case 'Received':
-        this.average(this.waiting, queue).add(event.at, 1)
-        if (event.at >= this.from) this.tally(queue, interaction.type, after.priority).arrived++
-        break
-      case 'Assigned':
-      case 'Picked':
-      case 'OfferAccepted': {
-        this.average(this.waiting, queue).add(event.at, -1)
-        if (interaction.agent !== null)
-          this.average(this.busy, interaction.agent.group.index).add(event.at, 1)
-        if (before.receivedAt < this.from) break
-        this.tally(queue, interaction.type, after.priority).isServed(
-          event.at - before.receivedAt,
-          this.limits[queue] as number,
-        )
+      case 'Received': {
+        this.waits(queue).add(event.at, 1)
+        const tally = event.at >= this.from ? this.tally(queue, interaction.type, after.priority) : null
+        this.tallies[slot] = tally
+        if (tally !== null) tally.arrived++
         break
       }
+      case 'Assigned':
+      case 'Picked':
+      case 'OfferAccepted':
+        this.waits(queue).add(event.at, -1)
+        if (interaction.agent !== null) this.isBusy(interaction.agent).add(event.at, 1)
+        this.tallies[slot]?.isServed(event.at - before.receivedAt, this.limits[queue] as number)
+        break
       case 'Closed':
         if (interaction.agent === null) break
-        this.average(this.busy, interaction.agent.group.index).add(event.at, -1)
-        if (before.receivedAt >= this.from) {
-          this.tally(queue, interaction.type, after.priority).isHandled(event.at - interaction.agentSince)
-        }
+        this.isBusy(interaction.agent).add(event.at, -1)
+        this.tallies[slot]?.isHandled(event.at - interaction.agentSince)
         break
       case 'Abandoned':
-        this.average(this.waiting, queue).add(event.at, -1)
-        if (before.receivedAt < this.from) break
-        this.tally(queue, interaction.type, after.priority).isAbandoned(
-          event.at - before.receivedAt,
-          this.limits[queue] as number,
-        )
+        this.waits(queue).add(event.at, -1)
+        this.tallies[slot]?.isAbandoned(event.at - before.receivedAt, this.limits[queue] as number)
         break
       case 'Dissuaded':
-        this.average(this.waiting, queue).add(event.at, -1)
-        if (before.receivedAt >= this.from) this.tally(queue, interaction.type, after.priority).dissuaded++
+        this.waits(queue).add(event.at, -1)
+        this.tallies[slot]?.isDissuaded()
         break
       case 'Transferred':
-        if (event.to._tag === 'Queue') this.moves(event.at, queue, event.to.queue, before, interaction.type)
+        if (event.to._tag === 'Queue') this.moves(event.at, queue, event.to.queue, interaction, before)
         break
     }
   }
@@ -140,8 +134,8 @@ export class RunStatistics implements RunObserver {
       overall: of(() => true),
       queues: this.plan.queues.map((_, queue) => ({
         ...of((cell) => cell.queue === queue),
-        queueLength: this.average(this.waiting, queue).mean(this.from, this.to),
-        maxQueueLength: this.average(this.waiting, queue).max,
+        queueLength: this.waits(queue).mean(this.from, this.to),
+        maxQueueLength: this.waits(queue).max,
       })),
       types: this.plan.types.map((_, type) => of((cell) => cell.type === type)),
       priorities: priorities.map((priority) => ({
@@ -149,35 +143,48 @@ export class RunStatistics implements RunObserver {
         figures: of((cell) => cell.priority === priority),
       })),
       groups: this.plan.groups.map((_, group) => {
-        const onDuty = this.average(this.onDuty, group).mean(this.from, this.to)
-        return { occupancy: this.average(this.busy, group).mean(this.from, this.to) / onDuty, onDuty }
+        const onDuty = (this.onDuty[group] as TimeAverage).mean(this.from, this.to)
+        return { occupancy: (this.busy[group] as TimeAverage).mean(this.from, this.to) / onDuty, onDuty }
       }),
     }
   }
 
   /** Whoever moves to another queue counts as having arrived there. */
-  private moves(at: number, from: number, id: string, before: InteractionState, type: number): void {
+  private moves(
+    at: number,
+    from: number,
+    id: string,
+    { slot, type }: ObservedInteraction,
+    { priority }: InteractionState,
+  ): void {
     const to = this.queueOfId.get(id)
     if (to === undefined) return
-    this.average(this.waiting, from).add(at, -1)
-    this.average(this.waiting, to).add(at, 1)
-    if (before.receivedAt < this.from) return
-    this.tally(from, type, before.priority).arrived--
-    this.tally(to, type, before.priority).arrived++
+    this.waits(from).add(at, -1)
+    this.waits(to).add(at, 1)
+    const tally = this.tallies[slot] ?? null
+    if (tally === null) return
+    tally.arrived--
+    const other = this.tally(to, type, priority)
+    other.arrived++
+    this.tallies[slot] = other
   }
 
-  private average(averages: ReadonlyArray<TimeAverage>, index: number): TimeAverage {
-    return averages[index] as TimeAverage
+  private waits(queue: number): TimeAverage {
+    return this.waiting[queue] as TimeAverage
+  }
+
+  private isBusy(agent: { readonly group: { readonly index: number } }): TimeAverage {
+    return this.busy[agent.group.index] as TimeAverage
   }
 
   private tally(queue: number, type: number, priority: number): ContactTally {
-    const cells = this.cells[queue * this.plan.types.length + type] as Array<Cell>
-    for (let i = 0; i < cells.length; i++) {
-      const cell = cells[i] as Cell
+    const tallies = this.cells[queue * this.plan.types.length + type] as Array<Cell>
+    for (let i = 0; i < tallies.length; i++) {
+      const cell = tallies[i] as Cell
       if (cell.priority === priority) return cell.tally
     }
     const tally = new ContactTally()
-    cells.push({ queue, type, priority, tally })
+    tallies.push({ queue, type, priority, tally })
     return tally
   }
 }

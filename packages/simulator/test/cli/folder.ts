@@ -3,25 +3,33 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 
-/** A folder for the tests of one file, which goes when they are done. */
+/** A folder that goes when the tests of its file are done. */
 export interface Folder {
   readonly path: string
   /** Writes a file and says its path. */
   readonly write: (name: string, content: string | Uint8Array) => string
+  /** Makes a folder in it. */
+  readonly inner: () => Folder
 }
 
 /** Makes a folder that holds `desk.yaml`. */
 export const folder = (): Folder => {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'inboxlab-cli-')))
   afterAll(() => rmSync(path, { recursive: true }))
-  const write: Folder['write'] = (name, content) => {
+  const made = folderAt(path)
+  made.write('desk.yaml', DESK)
+  return made
+}
+
+const folderAt = (path: string): Folder => ({
+  path,
+  write: (name, content) => {
     const file = join(path, name)
     writeFileSync(file, content)
     return file
-  }
-  write('desk.yaml', DESK)
-  return { path, write }
-}
+  },
+  inner: () => folderAt(mkdtempSync(join(path, 'inner-'))),
+})
 
 /** A small desk that is simulated in no time. */
 export const DESK = `name: A small desk

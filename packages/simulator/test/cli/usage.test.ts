@@ -96,7 +96,7 @@ describe('inboxlab', () => {
     }
   })
 
-  it.each<[args: ReadonlyArray<string>, line: string]>([
+  it.concurrent.each<[args: ReadonlyArray<string>, line: string]>([
     [['rnu', 'desk.yaml'], "unknown command 'rnu'; did you mean run?"],
     [['desk.yaml'], "unknown command 'desk.yaml'; did you mean inboxlab run desk.yaml?"],
     [['help', 'dance'], "unknown command 'dance'; see inboxlab --help"],
