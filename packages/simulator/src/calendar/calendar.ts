@@ -25,6 +25,7 @@ export class Calendar {
   kind = 0
   /** Subject of the entry last advanced to. */
   subject = 0
+  // The entry advanced to stays at the top until it is known whether another takes its place, which costs half.
   private vacant = false
   private readonly heap = new IndexedHeap()
   private kinds = new Int32Array(64)
@@ -41,11 +42,8 @@ export class Calendar {
 
   /** Schedules an entry and returns the handle by which it can be cancelled until it has come. */
   schedule(at: number, kind: number, subject: number): number {
-    let handle: number
-    if (this.vacant) {
-      this.vacant = false
-      handle = this.heap.replaceFirst(at)
-    } else handle = this.heap.add(at)
+    const handle = this.vacant ? this.heap.replaceFirst(at) : this.heap.add(at)
+    this.vacant = false
     if (handle >= this.kinds.length) this.grow()
     this.kinds[handle] = kind
     this.subjects[handle] = subject
@@ -60,10 +58,10 @@ export class Calendar {
   /** Moves to the next entry and takes it out; false, and nothing moves, when there is none. */
   advance(): boolean {
     const { heap } = this
-    if (this.vacant) heap.remove(heap.first)
+    if (this.vacant) heap.removeFirst()
     this.vacant = false
+    if (heap.size === 0) return false
     const handle = heap.first
-    if (handle < 0) return false
     this.now = heap.firstKey
     this.kind = this.kinds[handle] as number
     this.subject = this.subjects[handle] as number

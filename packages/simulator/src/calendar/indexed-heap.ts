@@ -16,14 +16,14 @@ export class IndexedHeap {
   private issued = 0
   private turn = 0
 
-  /** The handle of the smallest entry; -1 when empty. */
+  /** The handle of the smallest entry; the heap must not be empty. */
   get first(): number {
-    return this.size === 0 ? -1 : (this.handles[0] as number)
+    return this.handles[0] as number
   }
 
-  /** The smallest key; Infinity when empty. */
+  /** The smallest key; the heap must not be empty. */
   get firstKey(): number {
-    return this.size === 0 ? Number.POSITIVE_INFINITY : (this.keys[0] as number)
+    return this.keys[0] as number
   }
 
   /** Adds a key and returns the entry's handle. */
@@ -45,6 +45,13 @@ export class IndexedHeap {
     const moved = this.handles[last] as number
     if (at > 0 && this.before(key, moved, (at - 1) >> 1)) this.rise(at, key, moved)
     else this.sink(at, key, moved)
+  }
+
+  /** Takes the smallest entry out; the heap must not be empty. */
+  removeFirst(): void {
+    this.spare[this.spares++] = this.handles[0] as number
+    const last = --this.size
+    if (last > 0) this.sink(0, this.keys[last] as number, this.handles[last] as number)
   }
 
   /** Takes the smallest entry out and adds a key in its stead, under the same handle. */

@@ -1,5 +1,6 @@
 import {
   absent,
+  type Channel,
   type Event,
   evolve,
   type GroupView,
@@ -37,6 +38,16 @@ const PROCESSED = { _tag: 'Processed' } as const
 const THE_MOMENT_HAS_COME: RoutingTrigger = { _tag: 'Moment' }
 const AUTOMATION = { _tag: 'Automation' } as const
 
+type DecisionOnOne = Exclude<RoutingDecision, { readonly _tag: 'AskAgain' }>
+type AssignDecision = Extract<RoutingDecision, { readonly _tag: 'Assign' }>
+
+/** What every contact of a type begins with. */
+interface LiveType {
+  readonly channel: Channel
+  readonly queue: LiveQueue
+  readonly place: Place
+}
+
 /**
  * One run of a plan: virtual time moves from entry to entry of the calendar, and every change of an interaction
  * goes through the core's `decide` and `evolve`. The same plan, seed and replication give the same events.
@@ -51,10 +62,11 @@ export class Engine implements RoutingView {
   private readonly observer: RunObserver
   private readonly calendar: Calendar
   private readonly sources: ReadonlyArray<ContactSource>
-  private readonly places: ReadonlyArray<Place>
+  private readonly types: ReadonlyArray<LiveType>
   private readonly nextStaffing: Array<number>
   private readonly interactions: Array<LiveInteraction> = []
   private readonly spareSlots: Array<LiveInteraction> = []
+  private spares = 0
   private memory: unknown
   private begun = 0
   private stopped = false
@@ -77,9 +89,9 @@ export class Engine implements RoutingView {
     })
     this.queues = this.liveQueues
     this.groups = this.liveGroups
-    this.places = plan.types.map((type) => {
-      const queue = plan.queues[type.queue]
-      return { queue: queue === undefined ? null : queue.id, team: null, space: null, campaign: null }
+    this.types = plan.types.map(({ channel, queue: index }) => {
+      const queue = this.liveQueues[index] as LiveQueue
+      return { channel, queue, place: { queue: queue.id, team: null, space: null, campaign: null } }
     })
     const streamFor = replicationStreams(seed, replication)
     this.sources = plan.traffic.map((traffic) => contactSource(plan, traffic, streamFor))
@@ -143,23 +155,21 @@ export class Engine implements RoutingView {
 
   private arrives(index: number): void {
     const { now } = this.calendar
-    const interaction = this.spareSlots.pop() ?? this.newSlot()
+    const interaction = this.spares > 0 ? (this.spareSlots[--this.spares] as LiveInteraction) : this.newSlot()
     interaction.serial = ++this.begun
     interaction.state = absent
     ;(this.sources[index] as ContactSource).take(interaction)
     this.expectArrival(index)
-    const { type } = interaction
-    const planned = this.plan.types[type]
-    if (planned === undefined) throw new Error(`a contact of type ${type}, which the plan does not have`)
-    interaction.queue = this.liveQueues[planned.queue] as LiveQueue
+    const { channel, queue, place } = this.types[interaction.type] as LiveType
+    interaction.queue = queue
     this.happens(
       interaction,
-      rules.Receive(interaction.state, {
+      rules.Receive(absent, {
         _tag: 'Receive',
         at: now,
-        channel: planned.channel,
+        channel,
         contact: interaction.contact,
-        place: this.places[type] as Place,
+        place,
         routing: 'smart',
         priority: interaction.priority,
         message: null,
@@ -254,10 +264,8 @@ export class Engine implements RoutingView {
         this.dissuade(this.waiting(decision), decision.reason)
         break
       case 'AskAgain':
-        if (!(decision.at > this.calendar.now)) {
-          throw this.fault(`asks to be asked again at ${decision.at}, which is not later than now`)
-        }
-        this.calendar.schedule(decision.at, ASKED_AGAIN, 0)
+        this.askAgain(decision.at)
+        break
     }
   }
 
@@ -300,6 +308,13 @@ export class Engine implements RoutingView {
     this.forget(interaction)
   }
 
+  private askAgain(at: number): void {
+    if (!(at > this.calendar.now)) {
+      throw this.fault(`asks to be asked again at ${at}, which is not later than now`)
+    }
+    this.calendar.schedule(at, ASKED_AGAIN, 0)
+  }
+
   private leavesLine(interaction: LiveInteraction): void {
     interaction.queue.leave(interaction)
     if (interaction.givingUp !== NOT_SCHEDULED) {
@@ -311,13 +326,14 @@ export class Engine implements RoutingView {
   private happens(interaction: LiveInteraction, verdict: Verdict): void {
     if (Result.isFailure(verdict)) throw this.refused(interaction, verdict.failure)
     const events = verdict.success
+    let before = interaction.state
     for (let i = 0; i < events.length; i++) {
       const event = events[i] as Event
-      const before = interaction.state
       const after = evolve(before, event)
-      interaction.state = after
       this.observer.happened(event, before, after, interaction)
+      before = after
     }
+    interaction.state = before
   }
 
   private expectArrival(index: number): void {
@@ -333,23 +349,29 @@ export class Engine implements RoutingView {
 
   private forget(interaction: LiveInteraction): void {
     interaction.agent = null
-    this.spareSlots.push(interaction)
+    this.spareSlots[this.spares++] = interaction
   }
 
-  private waiting(decision: Exclude<RoutingDecision, { readonly _tag: 'AskAgain' }>): LiveInteraction {
+  private waiting(decision: DecisionOnOne): LiveInteraction {
     const interaction = decision.interaction as LiveInteraction
-    if (this.interactions[interaction.slot] !== interaction || interaction.placeInLine === NOT_SCHEDULED) {
-      throw this.fault(`wants to ${decision._tag} ${decision.interaction.id}, which does not wait`)
+    if (this.interactions[interaction.slot] === interaction && interaction.placeInLine !== NOT_SCHEDULED) {
+      return interaction
     }
-    return interaction
+    throw this.doesNotWait(decision)
   }
 
-  private freeAgent(decision: Extract<RoutingDecision, { readonly _tag: 'Assign' }>): LiveAgent {
+  private freeAgent(decision: AssignDecision): LiveAgent {
     const agent = decision.agent as LiveAgent
-    if (!agent.free || this.liveGroups[agent.group.index] !== agent.group) {
-      throw this.fault(`assigns ${decision.interaction.id} to ${agent.id}, who is not free`)
-    }
-    return agent
+    if (agent.free && this.liveGroups[agent.group.index] === agent.group) return agent
+    throw this.isNotFree(decision)
+  }
+
+  private doesNotWait({ _tag, interaction }: DecisionOnOne): PolicyFault {
+    return this.fault(`wants to ${_tag} ${interaction.id}, which does not wait`)
+  }
+
+  private isNotFree({ interaction, agent }: AssignDecision): PolicyFault {
+    return this.fault(`assigns ${interaction.id} to ${agent.id}, who is not free`)
   }
 
   private refused(interaction: LiveInteraction, refusal: Refusal): PolicyFault {

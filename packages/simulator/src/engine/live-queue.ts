@@ -24,8 +24,7 @@ export class LiveQueue implements QueueView {
   }
 
   get first(): LiveInteraction | null {
-    const handle = this.ranks.first
-    return handle < 0 ? null : (this.waiting[handle] as LiveInteraction)
+    return this.ranks.size === 0 ? null : (this.waiting[this.ranks.first] as LiveInteraction)
   }
 
   line(): ReadonlyArray<LiveInteraction> {

@@ -4,6 +4,7 @@ import { DDSketch } from '@datadog/sketches-js'
 const unit = 1000
 const least = 1 / unit
 const most = 8.64e15
+const GATHERED = 128
 const relativeAccuracy = 0.005
 
 /**
@@ -29,21 +30,28 @@ const relativeAccuracy = 0.005
 export class Percentiles {
   private readonly sketch = new DDSketch({ relativeAccuracy })
   private zeros = 0
+  // Values are gathered and sketched together, which costs less than half of sketching one now and then.
+  private readonly gathered = new Float64Array(GATHERED)
+  private waiting = 0
 
   /** How many values were added. */
   get count(): number {
-    return this.zeros + this.sketch.count
+    return this.zeros + this.waiting + this.sketch.count
   }
 
   /** Takes a value. Throws a `RangeError` if it is negative, above 8.64e15, or no number. */
   add(value: number): void {
-    if (value > least && value <= most) this.sketch.accept(value * unit)
-    else if (value >= 0 && value <= least) this.zeros++
+    if (value > least && value <= most) {
+      if (this.waiting === GATHERED) this.sketchGathered()
+      this.gathered[this.waiting++] = value
+    } else if (value >= 0 && value <= least) this.zeros++
     else throw new RangeError(`a value must be between 0 and ${most}, not ${value}`)
   }
 
   /** Takes all values of another, which stays as it is. */
   merge(other: Percentiles): void {
+    this.sketchGathered()
+    other.sketchGathered()
     this.sketch.merge(other.sketch)
     this.zeros += other.zeros
   }
@@ -54,11 +62,18 @@ export class Percentiles {
    */
   quantile(share: number): number {
     if (!(share >= 0 && share <= 1)) throw new RangeError(`a share must be between 0 and 1, not ${share}`)
+    this.sketchGathered()
     if (this.zeros > 0) {
       this.sketch.accept(0, this.zeros)
       this.zeros = 0
     }
     const { min, max } = this.sketch
     return Math.min(max, Math.max(min, this.sketch.getValueAtQuantile(share))) / unit
+  }
+
+  private sketchGathered(): void {
+    const { sketch, gathered, waiting } = this
+    for (let i = 0; i < waiting; i++) sketch.accept((gathered[i] as number) * unit)
+    this.waiting = 0
   }
 }
