@@ -125,32 +125,33 @@ export class Engine implements RoutingView {
     const { calendar } = this
     for (let left = entries; left > 0; left--) {
       if (this.stopped || !calendar.advance()) return true
-      switch (calendar.kind) {
-        case ARRIVAL:
-          this.arrives(calendar.subject)
-          break
-        case SERVICE_ENDS:
-          this.serviceEnds(this.interactions[calendar.subject] as LiveInteraction)
-          break
-        case GIVES_UP:
-          this.givesUp(this.interactions[calendar.subject] as LiveInteraction)
-          break
-        case STAFFING:
-          this.changeStaffing(calendar.subject)
-          break
-        case ASKED_AGAIN:
-          this.route(THE_MOMENT_HAS_COME)
-          break
-        case MEASURING_STARTS:
-          this.observer.measurementStarts(calendar.now)
-          break
-        case END:
-          this.observer.measurementEnds(calendar.now)
-          this.stopped = this.plan.atEnd === 'stop'
-          break
-      }
+      const { kind, subject } = calendar
+      if (kind === ARRIVAL) this.arrives(subject)
+      else if (kind === SERVICE_ENDS) this.serviceEnds(this.interactions[subject] as LiveInteraction)
+      else if (kind === GIVES_UP) this.givesUp(this.interactions[subject] as LiveInteraction)
+      else this.turns(kind, subject)
     }
     return false
+  }
+
+  /** What happens seldom. */
+  private turns(kind: number, subject: number): void {
+    const { now } = this.calendar
+    switch (kind) {
+      case STAFFING:
+        this.changeStaffing(subject)
+        break
+      case ASKED_AGAIN:
+        this.route(THE_MOMENT_HAS_COME)
+        break
+      case MEASURING_STARTS:
+        this.observer.measurementStarts(now)
+        break
+      case END:
+        this.observer.measurementEnds(now)
+        this.stopped = this.plan.atEnd === 'stop'
+        break
+    }
   }
 
   private arrives(index: number): void {
@@ -181,15 +182,15 @@ export class Engine implements RoutingView {
   private startsToWait(interaction: LiveInteraction): void {
     interaction.queue.join(interaction, this.policy.rank(interaction.state))
     this.route(interaction.waits)
-    if (interaction.placeInLine === NOT_SCHEDULED) return
-    if (interaction.queue.length > interaction.queue.maxWaiting) {
+    if (interaction.placeInLine !== NOT_SCHEDULED) this.staysWaiting(interaction)
+  }
+
+  private staysWaiting(interaction: LiveInteraction): void {
+    const { queue, patience } = interaction
+    if (queue.length > queue.maxWaiting) {
       this.dissuade(interaction, 'queue full')
-    } else if (interaction.givingUp === NOT_SCHEDULED && interaction.patience !== Number.POSITIVE_INFINITY) {
-      interaction.givingUp = this.calendar.schedule(
-        this.calendar.now + interaction.patience,
-        GIVES_UP,
-        interaction.slot,
-      )
+    } else if (interaction.givingUp === NOT_SCHEDULED && patience !== Number.POSITIVE_INFINITY) {
+      interaction.givingUp = this.calendar.schedule(this.calendar.now + patience, GIVES_UP, interaction.slot)
     }
   }
 
@@ -248,7 +249,7 @@ export class Engine implements RoutingView {
 
   private route(trigger: RoutingTrigger): void {
     const { decisions, memory } = this.policy.decide(this, trigger, this.memory)
-    this.memory = memory
+    if (memory !== this.memory) this.memory = memory
     for (let i = 0; i < decisions.length; i++) this.carryOut(decisions[i] as RoutingDecision)
   }
 

@@ -3,12 +3,14 @@ import type { Share } from './plan.ts'
 
 /** @internal Draws one of several values by their shares; draws nothing when there is no choice. */
 export class SharedChoice<A> {
+  private readonly only: A
   private readonly values: ReadonlyArray<A>
   private readonly upTo: ReadonlyArray<number>
   private readonly stream: RandomStream | null
 
   constructor(shares: ReadonlyArray<Share<A>>, stream: () => RandomStream) {
     let sum = 0
+    this.only = (shares[0] as Share<A>).value
     this.values = shares.map(({ value }) => value)
     this.upTo = shares.map(({ share }) => {
       sum += share
@@ -18,8 +20,11 @@ export class SharedChoice<A> {
   }
 
   draw(): A {
-    const { values, upTo, stream } = this
-    if (stream === null) return values[0] as A
+    return this.stream === null ? this.only : this.chosen(this.stream)
+  }
+
+  private chosen(stream: RandomStream): A {
+    const { values, upTo } = this
     const u = stream.uniform()
     const last = values.length - 1
     let i = 0

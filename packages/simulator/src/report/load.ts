@@ -52,9 +52,4 @@ const integral = <Step extends { readonly at: number }>(
   steps: ReadonlyArray<Step>,
   value: (step: Step) => number,
   end: number,
-): number =>
-  sum(
-    steps.map(
-      (step, index) => value(step) * (Math.min(steps[index + 1]?.at ?? end, end) - Math.min(step.at, end)),
-    ),
-  )
+): number => sum(steps.map((step, index) => value(step) * ((steps[index + 1]?.at ?? end) - step.at)))

@@ -29,8 +29,11 @@ const interrupted = async (
 describe('Ctrl-C', () => {
   it('ends a run with what is finished, marked partial, and exit code 130', async () => {
     const args = [...LONG, '--out', 'json=partial.json']
-    // npm passes on the signal that the terminal has sent already.
-    const { code, stdout, stderr } = await interrupted(args, async ({ child }) => child.kill('SIGINT'))
+    const { code, stdout, stderr } = await interrupted(args, async ({ child }) => {
+      // npm passes on the signal that the terminal has sent already.
+      await setTimeout(5)
+      child.kill('SIGINT')
+    })
     expect({ code, stderr }).toEqual({ code: 130, stderr: '' })
     const [, partial, finished] =
       /\n(PARTIAL: interrupted, (\d+) of 100,000 replications finished)\n/u.exec(stdout) ?? []

@@ -36,7 +36,9 @@ describe('a file that is written whole', () => {
     const long = join(path, 'n'.repeat(255))
     await writeWhole(long, 'new')
     expect(readFileSync(long, 'utf8')).toBe('new')
+    const before = readdirSync(path).length
     expect(await problem(join(path, 'n'.repeat(256)))).toContain(`(its name is too long); ${FIX}`)
+    expect(readdirSync(path)).toHaveLength(before)
   })
 
   it('goes straight into what is no plain file, which stays what it is', async (context) => {
@@ -49,8 +51,6 @@ describe('a file that is written whole', () => {
     const [, read] = await Promise.all([writeWhole(pipe, 'new'), readFile(pipe, 'utf8')])
     expect(read).toBe('new')
     expect(lstatSync(pipe).isFIFO()).toBe(true)
-    await writeWhole('/dev/null', 'new')
-    expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true)
   })
 
   it('says why it cannot be written, and leaves nothing behind', async () => {

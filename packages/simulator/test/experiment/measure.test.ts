@@ -69,6 +69,15 @@ describe('the measures of replications', () => {
     )
   })
 
+  it('tell apart priorities, and things of the same name', () => {
+    const list = measures(plan, [withPriorities(deskRun(0), 0, 2), withPriorities(deskRun(1), 2)], 0.95)
+    expect(findMeasure(list, 'meanWait', { kind: 'priority', name: '2' })).toMatchObject({ mean: 2, n: 2 })
+    const [wait] = list.filter(({ metric }) => metric === 'meanWait')
+    if (wait === undefined) throw new Error('there is a wait')
+    const namesakes = (['type', 'queue'] as const).map((kind) => ({ ...wait, scope: { kind, name: 'a' } }))
+    expect(findMeasure(namesakes, 'meanWait', { kind: 'queue', name: 'a' })).toBe(namesakes[1])
+  })
+
   it('count a priority as not observed in a replication without it', () => {
     const list = measures(plan, [withPriorities(deskRun(0), 7), withPriorities(deskRun(1))], 0.95)
     expect(findMeasure(list, 'meanWait', { kind: 'priority', name: '7' })).toMatchObject({

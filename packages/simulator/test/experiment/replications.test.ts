@@ -56,6 +56,7 @@ describe('replications', () => {
       expect(done.length).toBeGreaterThan(3)
       expect(done).toEqual(done.toSorted((one, other) => one - other))
       expect(done[0]).toBeGreaterThan(0)
+      expect(done[0]).toBeLessThan(0.5)
       expect(done.at(-1)).toBeLessThanOrEqual(1)
     }
     for (const step of steps) {

@@ -122,6 +122,18 @@ describe('the report of a run', () => {
     )
   })
 
+  it('tells apart a queue, a type and a group of the same name', () => {
+    const result = smallResult()
+    const measures = result.measures.map((measure) => ({
+      ...measure,
+      scope: { ...measure.scope, name: measure.scope.kind === 'overall' ? null : 'desk' },
+    }))
+    const labels = textReport({ ...result, thresholds: [], measures }).flatMap(
+      (line) => /^(?:overall|(?:queue|type|group) desk)/u.exec(line.text) ?? [],
+    )
+    expect(labels).toEqual(['overall', 'queue desk', 'group desk'])
+  })
+
   it('is the same of a result that was written and read again', () => {
     const result = smallResult(undefined, { recorded: RECORDED })
     expect(textReport(JSON.parse(JSON.stringify(result)))).toEqual(textReport(result))
