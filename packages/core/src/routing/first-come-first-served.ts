@@ -1,3 +1,4 @@
+import type { InteractionState } from '../interaction/state.ts'
 import { inOrderOfRank } from './in-order-of-rank.ts'
 import type { RoutingPolicy } from './policy.ts'
 
@@ -12,4 +13,6 @@ import type { RoutingPolicy } from './policy.ts'
  * ```
  */
 export const firstComeFirstServed = (): RoutingPolicy<null> =>
-  inOrderOfRank('firstComeFirstServed', (state) => state.waitingSince)
+  inOrderOfRank('firstComeFirstServed', byTimeOfJoining)
+
+const byTimeOfJoining = (state: InteractionState): number => state.waitingSince
