@@ -4,6 +4,7 @@ import {
   type Event,
   evolve,
   type GroupView,
+  type InteractionState,
   type Place,
   type QueueView,
   type Refusal,
@@ -17,6 +18,7 @@ import {
 import * as Result from 'effect/Result'
 import { Calendar, NOT_SCHEDULED } from '../calendar/calendar.ts'
 import { type ContactSource, contactSource, replicationStreams } from './contact-source.ts'
+import { IN_NO_LINE } from './line.ts'
 import type { LiveAgent } from './live-agent.ts'
 import { LiveGroup } from './live-group.ts'
 import { LiveInteraction } from './live-interaction.ts'
@@ -163,7 +165,7 @@ export class Engine implements RoutingView {
     this.expectArrival(index)
     const { channel, queue, place } = this.types[interaction.type] as LiveType
     interaction.queue = queue
-    this.happens(
+    interaction.state = this.happens(
       interaction,
       rules.Receive(absent, {
         _tag: 'Receive',
@@ -180,9 +182,9 @@ export class Engine implements RoutingView {
   }
 
   private startsToWait(interaction: LiveInteraction): void {
-    interaction.queue.join(interaction, this.policy.rank(interaction.state))
+    interaction.queue.waiting.join(interaction, this.policy.rank(interaction.state))
     this.route(interaction.waits)
-    if (interaction.placeInLine !== NOT_SCHEDULED) this.staysWaiting(interaction)
+    if (interaction.placeInLine !== IN_NO_LINE) this.staysWaiting(interaction)
   }
 
   private staysWaiting(interaction: LiveInteraction): void {
@@ -217,7 +219,7 @@ export class Engine implements RoutingView {
 
   private givesUp(interaction: LiveInteraction): void {
     interaction.givingUp = NOT_SCHEDULED
-    interaction.queue.leave(interaction)
+    interaction.queue.waiting.leave(interaction)
     this.happens(interaction, rules.Abandon(interaction.state, { _tag: 'Abandon', at: this.calendar.now }))
     this.forget(interaction)
   }
@@ -276,7 +278,7 @@ export class Engine implements RoutingView {
     const { now } = this.calendar
     interaction.agent = agent
     interaction.agentSince = now
-    this.happens(
+    interaction.state = this.happens(
       interaction,
       rules.Assign(interaction.state, { _tag: 'Assign', at: now, by: AUTOMATION, agent: agent.id }),
     )
@@ -286,8 +288,8 @@ export class Engine implements RoutingView {
   private enqueue(interaction: LiveInteraction, id: string): void {
     const queue = this.liveQueues.find((each) => each.id === id)
     if (queue === undefined) throw this.fault(`sends an interaction to queue ${id}, which does not exist`)
-    interaction.queue.leave(interaction)
-    this.happens(
+    interaction.queue.waiting.leave(interaction)
+    interaction.state = this.happens(
       interaction,
       rules.Transfer(interaction.state, {
         _tag: 'Transfer',
@@ -317,24 +319,25 @@ export class Engine implements RoutingView {
   }
 
   private leavesLine(interaction: LiveInteraction): void {
-    interaction.queue.leave(interaction)
+    interaction.queue.waiting.leave(interaction)
     if (interaction.givingUp !== NOT_SCHEDULED) {
       this.calendar.cancel(interaction.givingUp)
       interaction.givingUp = NOT_SCHEDULED
     }
   }
 
-  private happens(interaction: LiveInteraction, verdict: Verdict): void {
+  /** Lets the events of a verdict happen and gives the state after the last. */
+  private happens(interaction: LiveInteraction, verdict: Verdict): InteractionState {
     if (Result.isFailure(verdict)) throw this.refused(interaction, verdict.failure)
     const events = verdict.success
-    let before = interaction.state
+    let state = interaction.state
     for (let i = 0; i < events.length; i++) {
       const event = events[i] as Event
-      const after = evolve(before, event)
-      this.observer.happened(event, before, after, interaction)
-      before = after
+      const before = state
+      state = evolve(before, event)
+      this.observer.happened(event, before, state, interaction)
     }
-    interaction.state = before
+    return state
   }
 
   private expectArrival(index: number): void {
@@ -355,7 +358,7 @@ export class Engine implements RoutingView {
 
   private waiting(decision: DecisionOnOne): LiveInteraction {
     const interaction = decision.interaction as LiveInteraction
-    if (this.interactions[interaction.slot] === interaction && interaction.placeInLine !== NOT_SCHEDULED) {
+    if (this.interactions[interaction.slot] === interaction && interaction.placeInLine !== IN_NO_LINE) {
       return interaction
     }
     throw this.doesNotWait(decision)

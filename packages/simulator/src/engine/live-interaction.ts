@@ -7,11 +7,12 @@ import {
   type WaitingInteraction,
 } from '@inboxlab/core'
 import { NOT_SCHEDULED } from '../calendar/calendar.ts'
+import { IN_NO_LINE, type InLine } from './line.ts'
 import type { LiveAgent } from './live-agent.ts'
 import type { LiveQueue } from './live-queue.ts'
 
 /** @internal An interaction in the engine: its core state and what the calendar and the indexes hold of it. */
-export class LiveInteraction implements WaitingInteraction {
+export class LiveInteraction implements WaitingInteraction, InLine {
   readonly slot: number
   /** Contacts come from a pool: who is finished may come again. */
   readonly contact: ContactId
@@ -32,8 +33,7 @@ export class LiveInteraction implements WaitingInteraction {
   agent: LiveAgent | null = null
   /** When its agent took it. */
   agentSince = Number.NaN
-  /** Handle in its queue's line while it waits. */
-  placeInLine = NOT_SCHEDULED
+  placeInLine = IN_NO_LINE
   /** Calendar entry at which its contact gives up. */
   givingUp = NOT_SCHEDULED
 
