@@ -43,8 +43,8 @@ export class IndexedHeap {
     if (at === last) return
     const key = this.keys[last] as number
     const moved = this.handles[last] as number
-    if (at > 0 && this.before(key, moved, (at - 1) >> 1)) this.rise(at, key, moved)
-    else this.sink(at, key, moved)
+    this.sink(at, key, moved)
+    if (this.positions[moved] === at) this.rise(at, key, moved)
   }
 
   /** Takes the smallest entry out; the heap must not be empty. */
@@ -73,23 +73,15 @@ export class IndexedHeap {
     return order.map((position) => this.handles[position] as number)
   }
 
-  private before(key: number, handle: number, position: number): boolean {
-    const other = this.keys[position] as number
-    return (
-      key < other ||
-      (key === other &&
-        (this.turns[handle] as number) < (this.turns[this.handles[position] as number] as number))
-    )
-  }
-
   private rise(from: number, key: number, handle: number): void {
     const { keys, handles, positions } = this
     let at = from
     while (at > 0) {
       const parent = (at - 1) >> 1
-      if (!this.before(key, handle, parent)) break
+      const parentKey = keys[parent] as number
       const moved = handles[parent] as number
-      keys[at] = keys[parent] as number
+      if (key > parentKey || (key === parentKey && this.cameFirst(moved, handle))) break
+      keys[at] = parentKey
       handles[at] = moved
       positions[moved] = at
       at = parent
@@ -102,14 +94,22 @@ export class IndexedHeap {
   private sink(from: number, key: number, handle: number): void {
     const { keys, handles, positions, size } = this
     let at = from
-    for (;;) {
-      let child = 2 * at + 1
-      if (child >= size) break
+    for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {
+      let childKey = keys[child] as number
       const right = child + 1
-      if (right < size && this.before(keys[right] as number, handles[right] as number, child)) child = right
-      if (this.before(key, handle, child)) break
+      if (right < size) {
+        const rightKey = keys[right] as number
+        if (
+          rightKey < childKey ||
+          (rightKey === childKey && this.cameFirst(handles[right] as number, handles[child] as number))
+        ) {
+          child = right
+          childKey = rightKey
+        }
+      }
       const moved = handles[child] as number
-      keys[at] = keys[child] as number
+      if (key < childKey || (key === childKey && this.cameFirst(handle, moved))) break
+      keys[at] = childKey
       handles[at] = moved
       positions[moved] = at
       at = child
@@ -117,6 +117,10 @@ export class IndexedHeap {
     keys[at] = key
     handles[at] = handle
     positions[handle] = at
+  }
+
+  private cameFirst(handle: number, other: number): boolean {
+    return (this.turns[handle] as number) < (this.turns[other] as number)
   }
 
   private grow(): void {
