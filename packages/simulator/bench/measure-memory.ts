@@ -1,6 +1,9 @@
 // Simulates this many interactions in a process of its own and prints the memory it takes, in bytes.
+import { setFlagsFromString } from 'node:v8'
 import { tenServers } from './ten-servers.ts'
 
+// As bin/inboxlab.js does, and for the same reason.
+setFlagsFromString('--no-allocation-site-pretenuring')
 const interactions = Number(process.argv[2])
 const { gc } = globalThis
 if (gc === undefined) throw new Error('run with --expose-gc')
