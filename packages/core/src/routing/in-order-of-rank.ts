@@ -41,10 +41,8 @@ class InOrderOfRank implements RoutingPolicy<null> {
  * lastComeFirstServed.rank({ ...absent, waitingSince: 5 }) // => -5
  * ```
  */
-export const inOrderOfRank = (
-  name: string,
-  rank: (state: InteractionState) => number,
-): RoutingPolicy<null> => new InOrderOfRank(name, rank)
+export const inOrderOfRank = (name: string, rank: (state: InteractionState) => number): RoutingPolicy<null> =>
+  new InOrderOfRank(name, rank)
 
 const meet = (interaction: WaitingInteraction | null, agent: AgentView | null): RoutingOutcome<null> =>
   interaction === null || agent === null

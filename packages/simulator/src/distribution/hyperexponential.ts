@@ -6,13 +6,10 @@ import { strictlyAbove } from './strictly-above.ts'
 export interface Hyperexponential {
   readonly _tag: 'Hyperexponential'
   /** Their shares add up to 1. */
-  readonly branches: ReadonlyArray<Branch>
+  readonly branches: ReadonlyArray<{ readonly share: number; readonly mean: number }>
 }
 
-interface Branch {
-  readonly share: number
-  readonly mean: number
-}
+type Branch = Hyperexponential['branches'][number]
 
 const belowOne = 1 - Number.EPSILON / 2
 

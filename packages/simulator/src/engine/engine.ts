@@ -252,7 +252,9 @@ export class Engine implements RoutingView {
   private route(trigger: RoutingTrigger): void {
     const { decisions, memory } = this.policy.decide(this, trigger, this.memory)
     if (memory !== this.memory) this.memory = memory
-    for (let i = 0; i < decisions.length; i++) this.carryOut(decisions[i] as RoutingDecision)
+    if (decisions.length === 0) return
+    this.carryOut(decisions[0] as RoutingDecision)
+    for (let i = 1; i < decisions.length; i++) this.carryOut(decisions[i] as RoutingDecision)
   }
 
   private carryOut(decision: RoutingDecision): void {
@@ -330,14 +332,16 @@ export class Engine implements RoutingView {
   private happens(interaction: LiveInteraction, verdict: Verdict): InteractionState {
     if (Result.isFailure(verdict)) throw this.refused(interaction, verdict.failure)
     const events = verdict.success
-    let state = interaction.state
-    for (let i = 0; i < events.length; i++) {
-      const event = events[i] as Event
-      const before = state
-      state = evolve(before, event)
-      this.observer.happened(event, before, state, interaction)
-    }
+    // A verdict has one event or more, and nearly always one: told apart, its list need never be made.
+    let state = this.applied(interaction, interaction.state, events[0] as Event)
+    for (let i = 1; i < events.length; i++) state = this.applied(interaction, state, events[i] as Event)
     return state
+  }
+
+  private applied(interaction: LiveInteraction, before: InteractionState, event: Event): InteractionState {
+    const after = evolve(before, event)
+    this.observer.happened(event, before, after, interaction)
+    return after
   }
 
   private expectArrival(index: number): void {
