@@ -52,7 +52,8 @@ interface LiveType {
 
 /**
  * One run of a plan: virtual time moves from entry to entry of the calendar, and every change of an interaction
- * goes through the core's `decide` and `evolve`. The same plan, seed and replication give the same events.
+ * goes through the core: the rules of `decide`, each called by its name, and `evolve`. The same plan, seed and
+ * replication give the same events.
  */
 export class Engine implements RoutingView {
   readonly queues: ReadonlyArray<QueueView>
@@ -131,13 +132,12 @@ export class Engine implements RoutingView {
       if (kind === ARRIVAL) this.arrives(subject)
       else if (kind === SERVICE_ENDS) this.serviceEnds(this.interactions[subject] as LiveInteraction)
       else if (kind === GIVES_UP) this.givesUp(this.interactions[subject] as LiveInteraction)
-      else this.turns(kind, subject)
+      else this.happensSeldom(kind, subject)
     }
     return false
   }
 
-  /** What happens seldom. */
-  private turns(kind: number, subject: number): void {
+  private happensSeldom(kind: number, subject: number): void {
     const { now } = this.calendar
     switch (kind) {
       case STAFFING:
@@ -252,9 +252,7 @@ export class Engine implements RoutingView {
   private route(trigger: RoutingTrigger): void {
     const { decisions, memory } = this.policy.decide(this, trigger, this.memory)
     if (memory !== this.memory) this.memory = memory
-    if (decisions.length === 0) return
-    this.carryOut(decisions[0] as RoutingDecision)
-    for (let i = 1; i < decisions.length; i++) this.carryOut(decisions[i] as RoutingDecision)
+    for (let i = 0; i < decisions.length; i++) this.carryOut(decisions[i] as RoutingDecision)
   }
 
   private carryOut(decision: RoutingDecision): void {
@@ -332,16 +330,14 @@ export class Engine implements RoutingView {
   private happens(interaction: LiveInteraction, verdict: Verdict): InteractionState {
     if (Result.isFailure(verdict)) throw this.refused(interaction, verdict.failure)
     const events = verdict.success
-    // A verdict has one event or more, and nearly always one: told apart, its list need never be made.
-    let state = this.applied(interaction, interaction.state, events[0] as Event)
-    for (let i = 1; i < events.length; i++) state = this.applied(interaction, state, events[i] as Event)
+    let state = interaction.state
+    for (let i = 0; i < events.length; i++) {
+      const event = events[i] as Event
+      const before = state
+      state = evolve(before, event)
+      this.observer.happened(event, before, state, interaction)
+    }
     return state
-  }
-
-  private applied(interaction: LiveInteraction, before: InteractionState, event: Event): InteractionState {
-    const after = evolve(before, event)
-    this.observer.happened(event, before, after, interaction)
-    return after
   }
 
   private expectArrival(index: number): void {
