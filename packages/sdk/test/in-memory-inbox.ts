@@ -110,4 +110,4 @@ const matches = (state: InteractionState, { phase, holder, queue, channel }: Int
   (phase === undefined || state.phase === phase) &&
   (holder === undefined || state.holder === holder) &&
   (queue === undefined || state.place.queue === queue) &&
-  (channel === undefined || state.channel === channel)
+  (channel === undefined || state.origin.channel === channel)

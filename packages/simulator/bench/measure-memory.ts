@@ -4,6 +4,7 @@ import { tenServers } from './ten-servers.ts'
 
 // As bin/inboxlab.js does, and for the same reason.
 setFlagsFromString('--no-allocation-site-pretenuring')
+setFlagsFromString('--semi-space-growth-factor=32')
 const interactions = Number(process.argv[2])
 const { gc } = globalThis
 if (gc === undefined) throw new Error('run with --expose-gc')

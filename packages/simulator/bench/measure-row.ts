@@ -4,6 +4,7 @@ import { rows } from './rows.ts'
 
 // As bin/inboxlab.js does, and for the same reason.
 setFlagsFromString('--no-allocation-site-pretenuring')
+setFlagsFromString('--semi-space-growth-factor=32')
 
 const row = rows.find(({ name }) => name === process.argv[2])
 if (row === undefined) throw new Error(`no row is named ${process.argv[2]}`)

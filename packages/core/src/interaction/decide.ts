@@ -1,3 +1,4 @@
+import type { Answer } from './answer.ts'
 import type { Command, CommandOf } from './command.ts'
 import { assign, unassign } from './rules/assign.ts'
 import { abandon, archive, close, dissuade } from './rules/finish.ts'
@@ -10,7 +11,7 @@ import { start } from './rules/start.ts'
 import { transfer } from './rules/transfer.ts'
 import { note, reply } from './rules/write.ts'
 import type { InteractionState } from './state.ts'
-import type { Verdict } from './verdict.ts'
+import { type Verdict, verdictOf } from './verdict.ts'
 
 /**
  * The rule that decides each command, by the command's tag. {@link decide} finds the rule itself; who knows which
@@ -18,8 +19,8 @@ import type { Verdict } from './verdict.ts'
  *
  * @example
  * ```ts
- * import { absent, rules } from '@inboxlab/core'
- * rules.Abandon(absent, { _tag: 'Abandon', at: 0 })._tag // => 'Failure'
+ * import { rules } from '@inboxlab/core'
+ * rules.Receive.name // => 'receive'
  * ```
  */
 export const rules = {
@@ -44,7 +45,7 @@ export const rules = {
   Abandon: abandon,
   Dissuade: dissuade,
 } as const satisfies {
-  readonly [Tag in Command['_tag']]: (state: InteractionState, command: CommandOf<Tag>) => Verdict
+  readonly [Tag in Command['_tag']]: (state: InteractionState, command: CommandOf<Tag>) => Answer
 }
 
 /**
@@ -58,7 +59,10 @@ export const rules = {
  * Result.isFailure(decide(absent, { _tag: 'Pick', at: 0, agent: 'anna' })) // => true
  * ```
  */
-export const decide = (state: InteractionState, command: Command): Verdict => {
+export const decide = (state: InteractionState, command: Command): Verdict =>
+  verdictOf(answer(state, command))
+
+const answer = (state: InteractionState, command: Command): Answer => {
   switch (command._tag) {
     case 'Receive':
       return receive(state, command)

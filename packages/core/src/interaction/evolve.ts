@@ -3,7 +3,7 @@ import type { Awaiting, Outcome } from './facts.ts'
 import type { Instant } from './instant.ts'
 import type { AgentId } from './names.ts'
 import type { Phase } from './phase.ts'
-import { absent, type InteractionState, NO_OFFERS, type Offer } from './state.ts'
+import { absent, type InteractionState, type Moments, NO_OFFERS, type Offer } from './state.ts'
 
 /**
  * The state after an event. Total and pure; it never asks whether the event should have happened, so a log
@@ -23,7 +23,7 @@ export const evolve = (state: InteractionState, event: Event): InteractionState 
     case 'Picked':
     case 'Assigned':
     case 'OfferAccepted':
-      return changed(state, state.phase, event.agent, state.awaiting, NO_OFFERS, state.waitingSince)
+      return changed(state, state.phase, event.agent, state.awaiting, NO_OFFERS, state.moments)
     case 'Closed':
       return finished(state, event.outcome)
     case 'Abandoned':
@@ -39,7 +39,7 @@ export const evolve = (state: InteractionState, event: Event): InteractionState 
     case 'MessageReceived':
       return messageReceived(state, event.at)
     case 'Replied':
-      return { ...state, awaiting: 'customer', lastMessageAt: event.at }
+      return { ...state, awaiting: 'customer', moments: { ...state.moments, lastMessageAt: event.at } }
     case 'Noted':
       return state
     case 'Reopened':
@@ -55,14 +55,14 @@ export const evolve = (state: InteractionState, event: Event): InteractionState 
     case 'Started':
       return begun(event, 'unanswered', event.agent, 'customer')
     case 'Archived':
-      return { ...waiting(state, state.waitingSince), phase: 'archived', snoozedUntil: null }
+      return { ...waiting(state, state.moments.waitingSince), phase: 'archived', snoozedUntil: null }
     case 'Snoozed':
       return { ...withOffers(state, NO_OFFERS), snoozedUntil: event.until }
     case 'Woken':
       return {
         ...state,
         snoozedUntil: null,
-        waitingSince: state.holder === null ? event.at : state.waitingSince,
+        moments: state.holder === null ? waitingFrom(state.moments, event.at) : state.moments,
       }
   }
 }
@@ -95,18 +95,19 @@ const begun = (
   awaiting,
   place: event.place,
   routing: event.routing,
-  originalRouting: event.routing,
-  channel: event.channel,
-  direction: event._tag === 'Received' ? 'incoming' : 'outgoing',
-  contact: event.contact,
   priority: event.priority,
   offers: NO_OFFERS,
   snoozedUntil: null,
   forwarded: false,
   outcome: null,
-  receivedAt: event.at,
-  waitingSince: event.at,
-  lastMessageAt: event.at,
+  origin: {
+    at: event.at,
+    channel: event.channel,
+    direction: event._tag === 'Received' ? 'incoming' : 'outgoing',
+    contact: event.contact,
+    routing: event.routing,
+  },
+  moments: { waitingSince: event.at, lastMessageAt: event.at },
 })
 
 // Every field is named, so that all states share one hidden class: spreading here costs a third of the speed.
@@ -116,32 +117,30 @@ const changed = (
   holder: AgentId | null,
   awaiting: Awaiting,
   offers: ReadonlyArray<Offer>,
-  waitingSince: Instant,
+  moments: Moments,
 ): InteractionState => ({
   phase,
   holder,
   awaiting,
   place: state.place,
   routing: state.routing,
-  originalRouting: state.originalRouting,
-  channel: state.channel,
-  direction: state.direction,
-  contact: state.contact,
   priority: state.priority,
   offers,
   snoozedUntil: state.snoozedUntil,
   forwarded: state.forwarded,
   outcome: state.outcome,
-  receivedAt: state.receivedAt,
-  waitingSince,
-  lastMessageAt: state.lastMessageAt,
+  origin: state.origin,
+  moments,
 })
 
 const withOffers = (state: InteractionState, offers: ReadonlyArray<Offer>): InteractionState =>
-  changed(state, state.phase, state.holder, state.awaiting, offers, state.waitingSince)
+  changed(state, state.phase, state.holder, state.awaiting, offers, state.moments)
 
 const waiting = (state: InteractionState, since: Instant): InteractionState =>
-  changed(state, state.phase, null, state.awaiting, NO_OFFERS, since)
+  changed(state, state.phase, null, state.awaiting, NO_OFFERS, waitingFrom(state.moments, since))
+
+const waitingFrom = (moments: Moments, waitingSince: Instant): Moments =>
+  moments.waitingSince === waitingSince ? moments : { waitingSince, lastMessageAt: moments.lastMessageAt }
 
 const finished = (state: InteractionState, outcome: Outcome): InteractionState => ({
   phase: 'closed',
@@ -149,33 +148,30 @@ const finished = (state: InteractionState, outcome: Outcome): InteractionState =
   awaiting: state.awaiting,
   place: state.place,
   routing: state.routing,
-  originalRouting: state.originalRouting,
-  channel: state.channel,
-  direction: state.direction,
-  contact: state.contact,
   priority: state.priority,
   offers: NO_OFFERS,
   snoozedUntil: null,
   forwarded: state.forwarded,
   outcome,
-  receivedAt: state.receivedAt,
-  waitingSince: state.waitingSince,
-  lastMessageAt: state.lastMessageAt,
+  origin: state.origin,
+  moments: state.moments,
 })
 
 const messageReceived = (state: InteractionState, at: Instant): InteractionState => ({
   ...state,
   phase: 'open',
   awaiting: 'agent',
-  waitingSince: state.holder === null && state.awaiting === 'customer' ? at : state.waitingSince,
-  lastMessageAt: at,
+  moments: {
+    waitingSince: state.holder === null && state.awaiting === 'customer' ? at : state.moments.waitingSince,
+    lastMessageAt: at,
+  },
 })
 
 const transferred = (state: InteractionState, { at, to }: EventOf<'Transferred'>): InteractionState => {
   switch (to._tag) {
     case 'User':
       return {
-        ...changed(state, state.phase, to.agent, state.awaiting, NO_OFFERS, state.waitingSince),
+        ...changed(state, state.phase, to.agent, state.awaiting, NO_OFFERS, state.moments),
         routing: 'direct',
         forwarded: true,
       }

@@ -12,11 +12,29 @@ export const Offer = Schema.Struct({
 }).annotate({ identifier: 'Offer' })
 export type Offer = typeof Offer.Type
 
+/** How an interaction began: these facts never change. */
+export const Origin = Schema.Struct({
+  /** When it began; 0 until then. */
+  at: Instant,
+  channel: Channel,
+  direction: Direction,
+  contact: Schema.NullOr(ContactId),
+  routing: Routing,
+}).annotate({ identifier: 'Origin' })
+export type Origin = typeof Origin.Type
+
+/** The moments that decisions look back to; each is 0 until the interaction exists. */
+export const Moments = Schema.Struct({
+  /** Since when it has waited for an agent to take it; the last such moment once it is taken. */
+  waitingSince: Instant,
+  /** When the last message came or went. */
+  lastMessageAt: Instant,
+}).annotate({ identifier: 'Moments' })
+export type Moments = typeof Moments.Type
+
 /**
  * What decisions about one interaction need: independent facts, from which each system's status words are
  * derived. The timeline is not in here; it is the log of events.
- *
- * A moment is 0 until the interaction exists.
  */
 export const InteractionState = Schema.Struct({
   phase: Phase,
@@ -24,11 +42,8 @@ export const InteractionState = Schema.Struct({
   holder: Schema.NullOr(AgentId),
   awaiting: Awaiting,
   place: Place,
+  /** How an agent is found for it now; how it was at first is in `origin`. */
   routing: Routing,
-  originalRouting: Routing,
-  channel: Channel,
-  direction: Direction,
-  contact: Schema.NullOr(ContactId),
   /** Higher is more urgent; 0 is ordinary. */
   priority: Schema.Int,
   /** Agents it is offered to at this moment, in the order of the offers. */
@@ -39,10 +54,8 @@ export const InteractionState = Schema.Struct({
   forwarded: Schema.Boolean,
   /** How it ended; null while it is not finished. */
   outcome: Schema.NullOr(Outcome),
-  receivedAt: Instant,
-  /** Since when it has waited for an agent to take it; the last such moment once it is taken. */
-  waitingSince: Instant,
-  lastMessageAt: Instant,
+  origin: Origin,
+  moments: Moments,
 }).annotate({ identifier: 'InteractionState' })
 export type InteractionState = typeof InteractionState.Type
 
@@ -56,16 +69,11 @@ export const absent: InteractionState = Object.freeze({
   awaiting: 'agent',
   place: NOWHERE,
   routing: 'smart',
-  originalRouting: 'smart',
-  channel: 'chat',
-  direction: 'incoming',
-  contact: null,
   priority: 0,
   offers: NO_OFFERS,
   snoozedUntil: null,
   forwarded: false,
   outcome: null,
-  receivedAt: 0,
-  waitingSince: 0,
-  lastMessageAt: 0,
+  origin: Object.freeze({ at: 0, channel: 'chat', direction: 'incoming', contact: null, routing: 'smart' }),
+  moments: Object.freeze({ waitingSince: 0, lastMessageAt: 0 }),
 })

@@ -15,4 +15,4 @@ import type { RoutingPolicy } from './policy.ts'
 export const firstComeFirstServed = (): RoutingPolicy<null> =>
   inOrderOfRank('firstComeFirstServed', byTimeOfJoining)
 
-const byTimeOfJoining = (state: InteractionState): number => state.waitingSince
+const byTimeOfJoining = (state: InteractionState): number => state.moments.waitingSince

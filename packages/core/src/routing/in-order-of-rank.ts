@@ -1,11 +1,9 @@
 import type { InteractionState } from '../interaction/state.ts'
 import { firstInLine } from './first-in-line.ts'
 import { longestFree } from './longest-free.ts'
-import type { RoutingOutcome, RoutingPolicy } from './policy.ts'
+import { NOTHING, type RoutingOutcome, type RoutingPolicy } from './policy.ts'
 import type { RoutingTrigger } from './trigger.ts'
 import type { AgentView, RoutingView, WaitingInteraction } from './view.ts'
-
-const NOTHING: RoutingOutcome<null> = { decisions: [], memory: null }
 
 // A class, so that all such policies share their functions: an engine that runs several stays fast.
 class InOrderOfRank implements RoutingPolicy<null> {
@@ -37,14 +35,12 @@ class InOrderOfRank implements RoutingPolicy<null> {
  * @example
  * ```ts
  * import { absent, inOrderOfRank } from '@inboxlab/core'
- * const lastComeFirstServed = inOrderOfRank('lastComeFirstServed', (state) => -state.waitingSince)
- * lastComeFirstServed.rank({ ...absent, waitingSince: 5 }) // => -5
+ * const lastComeFirstServed = inOrderOfRank('lastComeFirstServed', (state) => -state.moments.waitingSince)
+ * lastComeFirstServed.rank({ ...absent, moments: { waitingSince: 5, lastMessageAt: 5 } }) // => -5
  * ```
  */
 export const inOrderOfRank = (name: string, rank: (state: InteractionState) => number): RoutingPolicy<null> =>
   new InOrderOfRank(name, rank)
 
 const meet = (interaction: WaitingInteraction | null, agent: AgentView | null): RoutingOutcome<null> =>
-  interaction === null || agent === null
-    ? NOTHING
-    : { decisions: [{ _tag: 'Assign', interaction, agent }], memory: null }
+  interaction === null || agent === null ? NOTHING : { _tag: 'Assign', interaction, agent }

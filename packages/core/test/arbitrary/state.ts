@@ -1,5 +1,5 @@
 import { fc } from '@fast-check/vitest'
-import type { InteractionState } from '../../src/index.ts'
+import type { InteractionState, Moments, Origin } from '../../src/index.ts'
 import { awaiting, channel, direction, outcomeFrom, phase, placeFrom, routing } from './facts.ts'
 import type { Pool } from './pool.ts'
 import { orNull, shape } from './shape.ts'
@@ -12,16 +12,11 @@ export const stateFrom = (pool: Pool): fc.Arbitrary<InteractionState> =>
     awaiting,
     place: placeFrom(pool),
     routing,
-    originalRouting: routing,
-    channel,
-    direction,
-    contact: orNull(pool.contact),
     priority: pool.priority,
     offers: fc.array(shape({ agent: pool.agent, expiresAt: orNull(pool.instant) }), { maxLength: 3 }),
     snoozedUntil: orNull(pool.instant),
     forwarded: fc.boolean(),
     outcome: orNull(outcomeFrom(pool)),
-    receivedAt: pool.instant,
-    waitingSince: pool.instant,
-    lastMessageAt: pool.instant,
+    origin: shape<Origin>({ at: pool.instant, channel, direction, contact: orNull(pool.contact), routing }),
+    moments: shape<Moments>({ waitingSince: pool.instant, lastMessageAt: pool.instant }),
   })

@@ -21,7 +21,7 @@ describe('it is assigned to an agent', () => {
     expect(state).toMatchObject({
       phase: 'open',
       holder: 'bert',
-      waitingSince: 0,
+      moments: { waitingSince: 0 },
       routing: 'smart',
       forwarded: false,
     })
@@ -62,7 +62,12 @@ describe('it is unassigned', () => {
     const { state } = given([received, pickedBy('anna')])
       .when(unassign)
       .then([{ _tag: 'Unassigned', at: 7, by: automation, agent: 'anna' }])
-    expect(state).toMatchObject({ phase: 'open', holder: null, waitingSince: 7, place: received.place })
+    expect(state).toMatchObject({
+      phase: 'open',
+      holder: null,
+      moments: { waitingSince: 7 },
+      place: received.place,
+    })
   })
 
   it('while it sleeps, and it sleeps on', () => {

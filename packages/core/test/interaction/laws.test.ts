@@ -66,7 +66,7 @@ const leavesAsItWas = (event: Event, state: InteractionState): boolean => {
       return true
     case 'MessageReceived':
     case 'Replied':
-      return event.at === state.lastMessageAt
+      return event.at === state.moments.lastMessageAt
     case 'Snoozed':
       return event.until === state.snoozedUntil
     default:

@@ -17,7 +17,11 @@ describe('it is offered to an agent', () => {
 
   it('who may answer until the deadline; nobody has it meanwhile, and it waits on', () => {
     const { state } = given([received]).when(offer).then([offered])
-    expect(state).toMatchObject({ holder: null, waitingSince: 0, offers: [{ agent: 'bert', expiresAt: 20 }] })
+    expect(state).toMatchObject({
+      holder: null,
+      moments: { waitingSince: 0 },
+      offers: [{ agent: 'bert', expiresAt: 20 }],
+    })
   })
 
   it('without a limit', () => {
@@ -83,7 +87,7 @@ describe('an agent accepts an offer', () => {
     const { state } = given([received, offeredTo('anna', 20)])
       .when({ ...accept, at: 19.999 })
       .then([{ ...accepted, at: 19.999 }])
-    expect(state).toMatchObject({ holder: 'anna', offers: [], waitingSince: 0 })
+    expect(state).toMatchObject({ holder: 'anna', offers: [], moments: { waitingSince: 0 } })
   })
 
   it('without a limit, at any time', () => {
@@ -143,7 +147,7 @@ describe('an agent declines an offer', () => {
       .then([declined])
     expect(state).toMatchObject({
       holder: null,
-      waitingSince: 0,
+      moments: { waitingSince: 0 },
       offers: [
         { agent: 'bert', expiresAt: 20 },
         { agent: 'cleo', expiresAt: null },
@@ -181,7 +185,11 @@ describe('an offer expires', () => {
     const { state } = given([received, offeredTo('anna', 20), offeredTo('bert', 20)])
       .when(expire)
       .then([expired])
-    expect(state).toMatchObject({ holder: null, waitingSince: 0, offers: [{ agent: 'bert', expiresAt: 20 }] })
+    expect(state).toMatchObject({
+      holder: null,
+      moments: { waitingSince: 0 },
+      offers: [{ agent: 'bert', expiresAt: 20 }],
+    })
   })
 
   it('after its deadline, if nobody looked before', () => {

@@ -17,7 +17,12 @@ describe('an agent picks it', () => {
 
   it('and has it; since when it waited is kept', () => {
     const { state } = given([received]).when(pick).then([picked])
-    expect(state).toMatchObject({ phase: 'open', holder: 'bert', awaiting: 'agent', waitingSince: 0 })
+    expect(state).toMatchObject({
+      phase: 'open',
+      holder: 'bert',
+      awaiting: 'agent',
+      moments: { waitingSince: 0 },
+    })
   })
 
   it('while it is unanswered, and it stays so', () => {

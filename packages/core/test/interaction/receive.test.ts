@@ -25,18 +25,13 @@ describe('a contact gets in touch', () => {
       awaiting: 'agent',
       place: received.place,
       routing: 'smart',
-      originalRouting: 'smart',
-      channel: 'whatsapp',
-      direction: 'incoming',
-      contact: 'carl',
       priority: 1,
       offers: [],
       snoozedUntil: null,
       forwarded: false,
       outcome: null,
-      receivedAt: 0,
-      waitingSince: 0,
-      lastMessageAt: 0,
+      origin: { at: 0, channel: 'whatsapp', direction: 'incoming', contact: 'carl', routing: 'smart' },
+      moments: { waitingSince: 0, lastMessageAt: 0 },
     })
   })
 
@@ -70,24 +65,37 @@ describe('the contact writes', () => {
 
   it('to an open interaction, which goes on waiting since it began to', () => {
     const { state } = given([received]).when(command).then([again])
-    expect(state).toMatchObject({ phase: 'open', awaiting: 'agent', waitingSince: 0, lastMessageAt: 10 })
+    expect(state).toMatchObject({
+      phase: 'open',
+      awaiting: 'agent',
+      moments: { waitingSince: 0, lastMessageAt: 10 },
+    })
   })
 
   it('after a reply: it is the agent who is awaited again, and who had it still has it', () => {
     const timeline = given([received, pickedBy('anna'), replied])
     expect(timeline.state.awaiting).toBe('customer')
     const { state } = timeline.when(command).then([again])
-    expect(state).toMatchObject({ holder: 'anna', awaiting: 'agent', waitingSince: 0, lastMessageAt: 10 })
+    expect(state).toMatchObject({
+      holder: 'anna',
+      awaiting: 'agent',
+      moments: { waitingSince: 0, lastMessageAt: 10 },
+    })
   })
 
   it('after a reply from nobody in particular: it waits for an agent from now on', () => {
     const { state } = given([received, replied]).when(command).then([again])
-    expect(state).toMatchObject({ holder: null, awaiting: 'agent', waitingSince: 10 })
+    expect(state).toMatchObject({ holder: null, awaiting: 'agent', moments: { waitingSince: 10 } })
   })
 
   it('for the first time: what was unanswered is open', () => {
     const { state } = given([started]).when(command).then([again])
-    expect(state).toMatchObject({ phase: 'open', direction: 'outgoing', awaiting: 'agent', waitingSince: 10 })
+    expect(state).toMatchObject({
+      phase: 'open',
+      origin: { direction: 'outgoing' },
+      awaiting: 'agent',
+      moments: { waitingSince: 10 },
+    })
   })
 
   it('while it is being offered: the offers stand', () => {
@@ -106,9 +114,8 @@ describe('the contact writes', () => {
       holder: null,
       awaiting: 'agent',
       outcome: null,
-      receivedAt: 0,
-      waitingSince: 10,
-      lastMessageAt: 10,
+      origin: { at: 0 },
+      moments: { waitingSince: 10, lastMessageAt: 10 },
     })
   })
 
@@ -123,14 +130,14 @@ describe('the contact writes', () => {
     const { state } = given([received, snoozed])
       .when(command)
       .then([{ _tag: 'Woken', at: 10, by: { _tag: 'Contact' } }, again])
-    expect(state).toMatchObject({ snoozedUntil: null, awaiting: 'agent', waitingSince: 10 })
+    expect(state).toMatchObject({ snoozedUntil: null, awaiting: 'agent', moments: { waitingSince: 10 } })
   })
 
   it('to one that its holder put to sleep, who still has it', () => {
     const { state } = given([received, pickedBy('anna'), snoozed])
       .when(command)
       .then([{ _tag: 'Woken', at: 10, by: { _tag: 'Contact' } }, again])
-    expect(state).toMatchObject({ snoozedUntil: null, holder: 'anna', waitingSince: 0 })
+    expect(state).toMatchObject({ snoozedUntil: null, holder: 'anna', moments: { waitingSince: 0 } })
   })
 
   refusedUnlessBegun(command)

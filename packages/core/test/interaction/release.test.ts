@@ -25,7 +25,7 @@ describe('the holder puts it back', () => {
       awaiting: 'agent',
       place: received.place,
       outcome: null,
-      waitingSince: 7,
+      moments: { waitingSince: 7 },
     })
   })
 

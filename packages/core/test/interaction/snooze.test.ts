@@ -70,7 +70,12 @@ describe('it wakes', () => {
 
   it('by itself when it is due, and waits from then on', () => {
     const { state } = given([received, asleep]).when(wake).then([woken])
-    expect(state).toMatchObject({ snoozedUntil: null, holder: null, awaiting: 'agent', waitingSince: 50 })
+    expect(state).toMatchObject({
+      snoozedUntil: null,
+      holder: null,
+      awaiting: 'agent',
+      moments: { waitingSince: 50 },
+    })
   })
 
   it('by itself after it was due, if nobody looked before', () => {

@@ -13,18 +13,13 @@ describe('we get in touch', () => {
       awaiting: 'customer',
       place: started.place,
       routing: 'direct',
-      originalRouting: 'direct',
-      channel: 'sms',
-      direction: 'outgoing',
-      contact: 'carl',
       priority: 0,
       offers: [],
       snoozedUntil: null,
       forwarded: false,
       outcome: null,
-      receivedAt: 0,
-      waitingSince: 0,
-      lastMessageAt: 0,
+      origin: { at: 0, channel: 'sms', direction: 'outgoing', contact: 'carl', routing: 'direct' },
+      moments: { waitingSince: 0, lastMessageAt: 0 },
     })
   })
 
@@ -47,7 +42,7 @@ describe('we get in touch', () => {
       .when({ _tag: 'Reply', at: 2, by: { _tag: 'Agent', agent: 'anna' }, message: 'are you there?' })
       .when({ _tag: 'Release', at: 3, agent: 'anna' })
       .then([{ _tag: 'Released', at: 3, agent: 'anna' }])
-    expect(state).toMatchObject({ phase: 'unanswered', lastMessageAt: 2 })
+    expect(state).toMatchObject({ phase: 'unanswered', moments: { lastMessageAt: 2 } })
   })
 
   it.each([

@@ -29,9 +29,9 @@ describe('a transfer to a user', () => {
       holder: 'bert',
       forwarded: true,
       routing: 'direct',
-      originalRouting: 'smart',
+      origin: { routing: 'smart' },
       place: received.place,
-      waitingSince: 0,
+      moments: { waitingSince: 0 },
     })
   })
 
@@ -71,7 +71,7 @@ describe('a transfer to a queue', () => {
       forwarded: false,
       routing: 'smart',
       place: { queue: 'support', team: 'north', space: null, campaign: null },
-      waitingSince: 7,
+      moments: { waitingSince: 7 },
     })
   })
 
@@ -79,14 +79,14 @@ describe('a transfer to a queue', () => {
     const { state } = given([received, offeredTo('anna', 20)])
       .when(transfer(to))
       .then([transferred(to)])
-    expect(state).toMatchObject({ holder: null, offers: [], waitingSince: 7 })
+    expect(state).toMatchObject({ holder: null, offers: [], moments: { waitingSince: 7 } })
   })
 
   it('puts it back into the queue that it came from', () => {
     const { state } = given([received, pickedBy('anna')])
       .when(transfer(sales))
       .then([transferred(sales)])
-    expect(state).toMatchObject({ holder: null, place: received.place, waitingSince: 7 })
+    expect(state).toMatchObject({ holder: null, place: received.place, moments: { waitingSince: 7 } })
   })
 
   it('makes smart again what a user was given directly and has put back', () => {
@@ -104,7 +104,7 @@ describe('a transfer to a queue', () => {
     const { state } = given([started, transferred({ _tag: 'User', agent: 'bert' })])
       .when(transfer(to))
       .then([transferred(to)])
-    expect(state).toMatchObject({ forwarded: true, routing: 'smart', originalRouting: 'direct' })
+    expect(state).toMatchObject({ forwarded: true, routing: 'smart', origin: { routing: 'direct' } })
   })
 
   it('does not wake it', () => {
@@ -140,7 +140,7 @@ describe('a transfer to smart routing', () => {
       forwarded: false,
       routing: 'smart',
       place: { queue: null, team: 'north', space: null, campaign: null },
-      waitingSince: 7,
+      moments: { waitingSince: 7 },
     })
   })
 

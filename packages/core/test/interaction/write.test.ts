@@ -20,7 +20,11 @@ describe('a reply', () => {
   it('makes it the customer’s turn; nothing else changes but the time of the last message', () => {
     const timeline = given([received, pickedBy('anna')])
     const { state } = timeline.when(reply).then([replied])
-    expect(state).toStrictEqual({ ...timeline.state, awaiting: 'customer', lastMessageAt: 10 })
+    expect(state).toStrictEqual({
+      ...timeline.state,
+      awaiting: 'customer',
+      moments: { waitingSince: 0, lastMessageAt: 10 },
+    })
   })
 
   it('can come from a bot before anybody has it, and nobody has it then', () => {
@@ -32,7 +36,7 @@ describe('a reply', () => {
 
   it('leaves what is unanswered unanswered', () => {
     const { state } = given([started]).when(reply).then([replied])
-    expect(state).toMatchObject({ phase: 'unanswered', awaiting: 'customer', lastMessageAt: 10 })
+    expect(state).toMatchObject({ phase: 'unanswered', awaiting: 'customer', moments: { lastMessageAt: 10 } })
   })
 
   it('leaves offers and a snooze as they are', () => {

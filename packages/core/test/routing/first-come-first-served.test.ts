@@ -14,7 +14,7 @@ describe('first come, first served', () => {
   it.prop([stateFrom(small), stateFrom(small)])(
     'puts in front who has waited for longer, whatever else',
     (a, b) => {
-      expect(Math.sign(rank(a) - rank(b))).toBe(Math.sign(a.waitingSince - b.waitingSince))
+      expect(Math.sign(rank(a) - rank(b))).toBe(Math.sign(a.moments.waitingSince - b.moments.waitingSince))
     },
   )
 })

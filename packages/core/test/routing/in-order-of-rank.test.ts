@@ -5,7 +5,7 @@ import { inOrderOfRank } from '../../src/index.ts'
 import { desk, group, queue } from './desk.ts'
 
 const policy = inOrderOfRank('by rank', (state) => -state.priority)
-const nothing = { decisions: [], memory: null }
+const nothing = { _tag: 'Nothing' }
 
 const first = (waiting: WaitingInteraction | null): WaitingInteraction => {
   if (waiting === null) throw new Error('nothing waits in this example')
@@ -32,8 +32,9 @@ describe('a policy that serves in order of rank', () => {
     expect(
       policy.decide(desk([sales], [north, south, elsewhere]), { _tag: 'Waiting', interaction }, null),
     ).toEqual({
-      decisions: [{ _tag: 'Assign', interaction, agent: south.longestFree }],
-      memory: null,
+      _tag: 'Assign',
+      interaction,
+      agent: south.longestFree,
     })
   })
 
@@ -41,8 +42,8 @@ describe('a policy that serves in order of rank', () => {
     const north = group('north', { anna: 7 })
     const sales = queue('sales', { before: 0, arriving: 1 }, [north])
     const interaction = first(sales.line()[1] ?? null)
-    const { decisions } = policy.decide(desk([sales], [north]), { _tag: 'Waiting', interaction }, null)
-    expect(decisions).toEqual([{ _tag: 'Assign', interaction, agent: north.longestFree }])
+    const decision = policy.decide(desk([sales], [north]), { _tag: 'Waiting', interaction }, null)
+    expect(decision).toEqual({ _tag: 'Assign', interaction, agent: north.longestFree })
   })
 
   it('lets whoever arrives wait where nobody is free', () => {
@@ -59,15 +60,15 @@ describe('a policy that serves in order of rank', () => {
     const agent = someone(north.longestFree)
     expect(
       policy.decide(desk([sales, support, elsewhere], [north]), { _tag: 'AgentFree', agent }, null),
-    ).toEqual({ decisions: [{ _tag: 'Assign', interaction: sales.first, agent }], memory: null })
+    ).toEqual({ _tag: 'Assign', interaction: sales.first, agent })
   })
 
   it('gives the freed agent, not one who has been free for longer', () => {
     const sales = queue('sales', { one: 4 })
     const north = group('north', { bert: 1, anna: 7 }, [sales])
     const agent = someone(north.freeAgents()[1] ?? null)
-    const { decisions } = policy.decide(desk([sales], [north]), { _tag: 'AgentFree', agent }, null)
-    expect(decisions).toEqual([{ _tag: 'Assign', interaction: sales.first, agent }])
+    const decision = policy.decide(desk([sales], [north]), { _tag: 'AgentFree', agent }, null)
+    expect(decision).toEqual({ _tag: 'Assign', interaction: sales.first, agent })
   })
 
   it('lets a freed agent wait where nothing waits', () => {

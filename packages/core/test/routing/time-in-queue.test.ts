@@ -7,7 +7,7 @@ import { stateFrom } from '../arbitrary/state.ts'
 const waiting = (priority: number, waitingSince: number): InteractionState => ({
   ...absent,
   priority,
-  waitingSince,
+  moments: { waitingSince, lastMessageAt: 0 },
 })
 const headStarts = fc
   .dictionary(fc.constantFrom('0', '1', '2'), fc.integer({ min: 0, max: 30 }))
@@ -30,7 +30,7 @@ describe('time in queue', () => {
     (headStart, a, b, now) => {
       const { rank } = timeInQueue({ headStart })
       const counted = (state: InteractionState) =>
-        now - state.waitingSince + (headStart.get(state.priority) ?? 0)
+        now - state.moments.waitingSince + (headStart.get(state.priority) ?? 0)
       expect(Math.sign(rank(a) - rank(b))).toBe(Math.sign(counted(b) - counted(a)))
     },
   )

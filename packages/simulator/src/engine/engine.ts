@@ -1,8 +1,10 @@
 import {
+  type Answer,
   absent,
   type Channel,
   type Event,
   evolve,
+  isRefusal,
   type GroupView,
   type InteractionState,
   type Place,
@@ -13,9 +15,7 @@ import {
   type RoutingTrigger,
   type RoutingView,
   rules,
-  type Verdict,
 } from '@inboxlab/core'
-import * as Result from 'effect/Result'
 import { Calendar, NOT_SCHEDULED } from '../calendar/calendar.ts'
 import { type ContactSource, contactSource, replicationStreams } from './contact-source.ts'
 import { IN_NO_LINE } from './line.ts'
@@ -250,9 +250,15 @@ export class Engine implements RoutingView {
   }
 
   private route(trigger: RoutingTrigger): void {
-    const { decisions, memory } = this.policy.decide(this, trigger, this.memory)
-    if (memory !== this.memory) this.memory = memory
-    for (let i = 0; i < decisions.length; i++) this.carryOut(decisions[i] as RoutingDecision)
+    const outcome = this.policy.decide(this, trigger, this.memory)
+    if (outcome._tag === 'Nothing') return
+    if (outcome._tag === 'Several') this.carryOutAll(outcome.decisions, outcome.memory)
+    else this.carryOut(outcome)
+  }
+
+  private carryOutAll(decisions: ReadonlyArray<RoutingDecision>, memory: unknown): void {
+    this.memory = memory
+    for (const decision of decisions) this.carryOut(decision)
   }
 
   private carryOut(decision: RoutingDecision): void {
@@ -326,10 +332,9 @@ export class Engine implements RoutingView {
     }
   }
 
-  /** Lets the events of a verdict happen and gives the state after the last. */
-  private happens(interaction: LiveInteraction, verdict: Verdict): InteractionState {
-    if (Result.isFailure(verdict)) throw this.refused(interaction, verdict.failure)
-    const events = verdict.success
+  /** Lets the events of a rule's answer happen and gives the state after the last. */
+  private happens(interaction: LiveInteraction, events: Answer): InteractionState {
+    if (isRefusal(events)) throw this.refused(interaction, events)
     let state = interaction.state
     for (let i = 0; i < events.length; i++) {
       const event = events[i] as Event

@@ -100,7 +100,7 @@ export class RunStatistics implements RunObserver {
       case 'OfferAccepted':
         this.waits(queue).add(event.at, -1)
         if (interaction.agent !== null) this.isBusy(interaction.agent).add(event.at, 1)
-        this.tallies[slot]?.isServed(event.at - before.receivedAt, this.limits[queue] as number)
+        this.tallies[slot]?.isServed(event.at - before.origin.at, this.limits[queue] as number)
         break
       case 'Closed':
         if (interaction.agent === null) break
@@ -109,7 +109,7 @@ export class RunStatistics implements RunObserver {
         break
       case 'Abandoned':
         this.waits(queue).add(event.at, -1)
-        this.tallies[slot]?.isAbandoned(event.at - before.receivedAt, this.limits[queue] as number)
+        this.tallies[slot]?.isAbandoned(event.at - before.origin.at, this.limits[queue] as number)
         break
       case 'Dissuaded':
         this.waits(queue).add(event.at, -1)

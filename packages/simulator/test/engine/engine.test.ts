@@ -112,8 +112,8 @@ describe('whatever the centre, the engine', () => {
     for (const { event, before, queue } of logOf(plan, { seed }).events) {
       if (event._tag !== 'Assigned') continue
       const equals = `${queue} ${before.priority}`
-      expect(before.receivedAt).toBeGreaterThanOrEqual(served.get(equals) ?? 0)
-      served.set(equals, before.receivedAt)
+      expect(before.origin.at).toBeGreaterThanOrEqual(served.get(equals) ?? 0)
+      served.set(equals, before.origin.at)
     }
   })
 

@@ -17,7 +17,7 @@ const saying = (
     name: 'mine',
     decide: (view, trigger, memory) =>
       trigger._tag === 'Waiting'
-        ? { decisions: decide(trigger.interaction, view.now), memory: null }
+        ? { _tag: 'Several', decisions: decide(trigger.interaction, view.now), memory: null }
         : usual.decide(view, trigger, memory),
   }
 }
@@ -102,8 +102,8 @@ describe('what a policy decides is done', () => {
         if (trigger._tag === 'Moment') asked.push(view.now)
         const due = trigger._tag !== 'Waiting' && times < 3
         return due
-          ? { decisions: [{ _tag: 'AskAgain', at: view.now + 1000 }], memory: times + 1 }
-          : { decisions: [], memory: times }
+          ? { _tag: 'Several', decisions: [{ _tag: 'AskAgain', at: view.now + 1000 }], memory: times + 1 }
+          : { _tag: 'Several', decisions: [], memory: times }
       },
     }
     logOf(under(plan, policy))

@@ -105,7 +105,8 @@ describe('a plan', () => {
       new Map(),
     )
     expect(policy.name).toBe('timeInQueue')
-    const rank = (priority: number): number => policy.rank({ ...absent, priority, waitingSince: 100_000 })
+    const rank = (priority: number): number =>
+      policy.rank({ ...absent, priority, moments: { waitingSince: 100_000, lastMessageAt: 0 } })
     expect([0, 1, 2].map(rank)).toStrictEqual([100_000, 40_000, 10_000])
   })
 

@@ -1,9 +1,9 @@
 import type { CommandOf } from '../command.ts'
 import type { InteractionState } from '../state.ts'
-import { accept, isLive, refuse, type Verdict, wrongPhase } from '../verdict.ts'
+import { accept, isLive, refuse, type Answer, wrongPhase } from '../answer.ts'
 
 /** Assigning replaces the holder, so there is never more than one. */
-export const assign = (state: InteractionState, command: CommandOf<'Assign'>): Verdict => {
+export const assign = (state: InteractionState, command: CommandOf<'Assign'>): Answer => {
   if (!isLive(state)) return wrongPhase(state, command)
   const { at, by, agent } = command
   return state.holder === agent
@@ -12,7 +12,7 @@ export const assign = (state: InteractionState, command: CommandOf<'Assign'>): V
 }
 
 /** Unassigning takes it from its holder and lets it wait again. */
-export const unassign = (state: InteractionState, command: CommandOf<'Unassign'>): Verdict => {
+export const unassign = (state: InteractionState, command: CommandOf<'Unassign'>): Answer => {
   if (!isLive(state)) return wrongPhase(state, command)
   const { at, by } = command
   return state.holder === null

@@ -1,9 +1,9 @@
 import type { CommandOf } from '../command.ts'
 import type { InteractionState, Offer } from '../state.ts'
-import { accept, isLive, refuse, type Verdict, wrongPhase } from '../verdict.ts'
+import { accept, isLive, refuse, type Answer, wrongPhase } from '../answer.ts'
 
 /** It can be offered to several agents at once while nobody has it and it is awake. */
-export const offer = (state: InteractionState, command: CommandOf<'Offer'>): Verdict => {
+export const offer = (state: InteractionState, command: CommandOf<'Offer'>): Answer => {
   if (!isLive(state)) return wrongPhase(state, command)
   const { at, agent, expiresAt } = command
   if (state.holder === agent) return refuse(state, command, { _tag: 'AlreadySo', fact: 'this agent has it' })
@@ -19,7 +19,7 @@ export const offer = (state: InteractionState, command: CommandOf<'Offer'>): Ver
 }
 
 /** The first agent to accept has it; an offer that has lapsed can no longer be accepted. */
-export const acceptOffer = (state: InteractionState, command: CommandOf<'AcceptOffer'>): Verdict => {
+export const acceptOffer = (state: InteractionState, command: CommandOf<'AcceptOffer'>): Answer => {
   if (!isLive(state)) return wrongPhase(state, command)
   const { at, agent } = command
   const offered = offerTo(state, agent)
@@ -31,14 +31,14 @@ export const acceptOffer = (state: InteractionState, command: CommandOf<'AcceptO
 }
 
 /** Who is offered it may decline. */
-export const declineOffer = (state: InteractionState, command: CommandOf<'DeclineOffer'>): Verdict => {
+export const declineOffer = (state: InteractionState, command: CommandOf<'DeclineOffer'>): Answer => {
   if (!isLive(state)) return wrongPhase(state, command)
   const { at, agent } = command
   return offerTo(state, agent) ? accept({ _tag: 'OfferDeclined', at, agent }) : notOffered(state, command)
 }
 
 /** An offer lapses at its deadline, not before. */
-export const expireOffer = (state: InteractionState, command: CommandOf<'ExpireOffer'>): Verdict => {
+export const expireOffer = (state: InteractionState, command: CommandOf<'ExpireOffer'>): Answer => {
   if (!isLive(state)) return wrongPhase(state, command)
   const { at, agent } = command
   const offered = offerTo(state, agent)
@@ -54,7 +54,7 @@ const offerTo = (state: InteractionState, agent: string): Offer | undefined =>
 const notOffered = (
   state: InteractionState,
   command: CommandOf<'AcceptOffer' | 'DeclineOffer' | 'ExpireOffer'>,
-): Verdict =>
+): Answer =>
   refuse(state, command, {
     _tag: 'NotOffered',
     agent: command.agent,

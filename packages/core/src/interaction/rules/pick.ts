@@ -1,9 +1,9 @@
 import type { CommandOf } from '../command.ts'
 import type { InteractionState } from '../state.ts'
-import { accept, isLive, refuse, type Verdict, wrongPhase } from '../verdict.ts'
+import { accept, isLive, refuse, type Answer, wrongPhase } from '../answer.ts'
 
 /** Only one agent at a time can have an interaction. */
-export const pick = (state: InteractionState, command: CommandOf<'Pick'>): Verdict => {
+export const pick = (state: InteractionState, command: CommandOf<'Pick'>): Answer => {
   if (!isLive(state)) return wrongPhase(state, command)
   const { at, agent } = command
   if (state.holder === null) return accept({ _tag: 'Picked', at, agent })

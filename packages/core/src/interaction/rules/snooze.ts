@@ -1,9 +1,9 @@
 import type { CommandOf } from '../command.ts'
 import type { InteractionState } from '../state.ts'
-import { accept, isLive, refuse, type Verdict, wrongPhase } from '../verdict.ts'
+import { accept, isLive, refuse, type Answer, wrongPhase } from '../answer.ts'
 
 /** It sleeps until a moment to come; a second snooze replaces the first. */
-export const snooze = (state: InteractionState, command: CommandOf<'Snooze'>): Verdict => {
+export const snooze = (state: InteractionState, command: CommandOf<'Snooze'>): Answer => {
   if (!isLive(state)) return wrongPhase(state, command)
   const { at, by, until } = command
   return until > at
@@ -12,7 +12,7 @@ export const snooze = (state: InteractionState, command: CommandOf<'Snooze'>): V
 }
 
 /** A snooze ends by itself when it is due; a person or another system may end it early. */
-export const wake = (state: InteractionState, command: CommandOf<'Wake'>): Verdict => {
+export const wake = (state: InteractionState, command: CommandOf<'Wake'>): Answer => {
   if (!isLive(state)) return wrongPhase(state, command)
   const { at, by } = command
   if (state.snoozedUntil === null) return refuse(state, command, { _tag: 'Awake' })

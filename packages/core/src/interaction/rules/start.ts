@@ -1,9 +1,9 @@
 import type { CommandOf } from '../command.ts'
 import type { InteractionState } from '../state.ts'
-import { accept, refuse, type Verdict } from '../verdict.ts'
+import { accept, refuse, type Answer } from '../answer.ts'
 
 /** An outgoing interaction begins once, and stays unanswered until the contact writes. */
-export const start = (state: InteractionState, command: CommandOf<'Start'>): Verdict =>
+export const start = (state: InteractionState, command: CommandOf<'Start'>): Answer =>
   state.phase === 'absent'
     ? accept({
         _tag: 'Started',

@@ -1,9 +1,9 @@
 import type { CommandOf } from '../command.ts'
 import type { InteractionState } from '../state.ts'
-import { accept, isLive, refuse, type Verdict, wrongPhase } from '../verdict.ts'
+import { accept, isLive, refuse, type Answer, wrongPhase } from '../answer.ts'
 
 /** A transfer goes to one destination, and somewhere else than where it is. */
-export const transfer = (state: InteractionState, command: CommandOf<'Transfer'>): Verdict => {
+export const transfer = (state: InteractionState, command: CommandOf<'Transfer'>): Answer => {
   if (!isLive(state)) return wrongPhase(state, command)
   const fact = alreadyThere(state, command.to)
   return fact === null
