@@ -1,3 +1,63 @@
+export { canSee } from './access/can-see.ts'
+export { type CustomerLine, customerFacing } from './access/customer-facing.ts'
+export { canSeeInHistory } from './access/history.ts'
+export { hasRight, rightFor } from './access/may.ts'
+export { type Subject, subjectOf, subjectOfState } from './access/subject.ts'
+export { timelineFor } from './access/timeline.ts'
+export { beyond } from './channel/beyond.ts'
+export { capabilities } from './channel/capabilities.ts'
+export type { Capabilities, Capability } from './channel/capability.ts'
+export { windowAfter } from './channel/window-after.ts'
+export { Attachment, Content, textContent } from './conversation/content.ts'
+export { Delivery, DeliveryReport, DeliveryStatus } from './conversation/delivery.ts'
+export {
+  Answered,
+  Details,
+  MessageFacts,
+  NO_DETAILS,
+  Participant,
+  Payment,
+  ScriptAnswer,
+  Survey,
+} from './conversation/details.ts'
+export {
+  deliveryStatus,
+  expectedStatuses,
+  mergeDelivery,
+  NOTHING_REPORTED,
+} from './conversation/merge-delivery.ts'
+export * from './dialect/index.ts'
+export { countryOf, normalAddress } from './directory/address.ts'
+export { Campaign, Member, Strategy } from './directory/campaign.ts'
+export { chooseSender, mayUseSenders, type SenderChoice, type SenderNeed } from './directory/choose-sender.ts'
+export { Contact, Identity } from './directory/contact.ts'
+export { Directory, Queue } from './directory/directory.ts'
+export { EMPTY_DIRECTORY } from './directory/empty.ts'
+export { isTimeZone, localDay } from './directory/local-day.ts'
+export { Lookup } from './directory/lookup.ts'
+export { isEligible, type Load, type Pending, pendingFor } from './directory/pending.ts'
+export { directoryProblems } from './directory/problems.ts'
+export { Profile } from './directory/profile.ts'
+export { Right } from './directory/right.ts'
+export { Sender, SenderProfile } from './directory/sender.ts'
+export { countUse, NO_USAGE, type SenderUsage, usedOn } from './directory/sender-usage.ts'
+export { missingFields, offeredCampaigns, offeredChannels } from './directory/start-options.ts'
+export { Subscription, Trigger } from './directory/subscription.ts'
+export { Space, Team } from './directory/team.ts'
+export { Presence, User, UserType } from './directory/user.ts'
+export { actingAgent, namedAgent } from './inbox/actor.ts'
+export { Entry } from './inbox/entry.ts'
+export { Inbox, type InboxVerdict } from './inbox/inbox.ts'
+export { InboxRefusal } from './inbox/inbox-refusal.ts'
+export {
+  decodeLog,
+  describeLogFault,
+  type EncodedLog,
+  encodeLog,
+  foldLog,
+  LOG_VERSION,
+  type LogFault,
+} from './inbox/log.ts'
 export { allowedCommands } from './interaction/allowed.ts'
 export { type Answer, isRefusal } from './interaction/answer.ts'
 export { Command, type CommandOf } from './interaction/command.ts'
@@ -24,7 +84,9 @@ export {
   ContactId,
   InteractionId,
   MessageId,
+  ProfileId,
   QueueId,
+  SenderId,
   SpaceId,
   TeamId,
 } from './interaction/names.ts'
@@ -32,6 +94,24 @@ export { lifecycle, Phase } from './interaction/phase.ts'
 export { Refusal, type RefusalOf } from './interaction/refusal.ts'
 export { absent, InteractionState, Moments, Offer, Origin } from './interaction/state.ts'
 export type { Verdict } from './interaction/verdict.ts'
+export {
+  type ChatRefusal,
+  ChatTarget,
+  canReadInternally,
+  chatsOf,
+  chatWith,
+  type InternalChats,
+  InternalMessage,
+  sendInternally,
+} from './internal/internal-chat.ts'
+export {
+  addContact,
+  contactAt,
+  editContact,
+  type Phonebook,
+  type PhonebookRefusal,
+} from './internal/phonebook.ts'
+export { type Notification, notifications } from './notification/notifications.ts'
 export type { RoutingDecision } from './routing/decision.ts'
 export { firstComeFirstServed } from './routing/first-come-first-served.ts'
 export { firstInLine } from './routing/first-in-line.ts'
@@ -41,3 +121,29 @@ export { NOTHING, type RoutingOutcome, type RoutingPolicy } from './routing/poli
 export { type TimeInQueueOptions, timeInQueue } from './routing/time-in-queue.ts'
 export type { RoutingTrigger } from './routing/trigger.ts'
 export type { AgentView, GroupView, QueueView, RoutingView, WaitingInteraction } from './routing/view.ts'
+export type { ContactPage, ContactRow, Indicator } from './view/contact-list.ts'
+export { Filter, OutcomeTag } from './view/filter.ts'
+export { foldText } from './view/fold-text.ts'
+export {
+  List,
+  type Page,
+  type Query,
+  SearchField,
+  type Selection,
+  type TabRule,
+  ViewRefusal,
+} from './view/query.ts'
+export { dayOf, type Period, ROLLING_MONTHS, windowOpensAt } from './view/rolling-months.ts'
+export type { Row } from './view/row.ts'
+export { Rows } from './view/rows.ts'
+export { type Cell, type Sort, SortColumn, SortDirection, type ValueColumn } from './view/sort.ts'
+export {
+  awaitingAgent,
+  awaitingCustomer,
+  closedBy,
+  everything,
+  mine,
+  ofTeam,
+  unassigned,
+} from './view/tabs.ts'
+export { Views } from './view/views.ts'

@@ -1,3 +1,4 @@
+import { allowedInConversation } from './allowed-in-conversation.ts'
 import type { Command } from './command.ts'
 import type { InteractionState } from './state.ts'
 
@@ -17,7 +18,7 @@ export const allowedCommands = (state: InteractionState): ReadonlyArray<Tag> => 
     case 'absent':
       return ['Receive', 'Start']
     case 'closed':
-      return ['ReceiveMessage', 'Note', 'Archive']
+      return ['ReceiveMessage', 'Note', 'Archive', 'Reopen', ...allowedInConversation(state)]
     case 'archived':
       return []
     case 'unanswered':
@@ -40,5 +41,6 @@ const allowedWhileLive = (state: InteractionState): ReadonlyArray<Tag> => {
   allowed.push('Close', 'Archive', 'Snooze')
   if (state.snoozedUntil !== null) allowed.push('Wake')
   if (free) allowed.push('Abandon', 'Dissuade')
+  allowed.push(...allowedInConversation(state))
   return allowed
 }

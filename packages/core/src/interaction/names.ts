@@ -33,3 +33,11 @@ export type SpaceId = typeof SpaceId.Type
 /** Names one campaign: text of 1 to 200 characters. */
 export const CampaignId = Name.annotate({ identifier: 'CampaignId' })
 export type CampaignId = typeof CampaignId.Type
+
+/** Names one profile, a set of rights and queues that a user works under: text of 1 to 200 characters. */
+export const ProfileId = Name.annotate({ identifier: 'ProfileId' })
+export type ProfileId = typeof ProfileId.Type
+
+/** Names one sender, the number or account that messages leave from: text of 1 to 200 characters. */
+export const SenderId = Name.annotate({ identifier: 'SenderId' })
+export type SenderId = typeof SenderId.Type

@@ -1,7 +1,8 @@
 import * as Schema from 'effect/Schema'
 import { Command } from './command.ts'
+import { Channel } from './facts.ts'
 import { Instant } from './instant.ts'
-import { AgentId } from './names.ts'
+import { AgentId, MessageId } from './names.ts'
 import { Phase } from './phase.ts'
 
 const CommandTag = Schema.Literals(Object.keys(Command.cases) as ReadonlyArray<Command['_tag']>)
@@ -36,6 +37,16 @@ export const Refusal = Schema.TaggedUnion({
   TooEarly: { ...told, due: Schema.NullOr(Instant) },
   /** A deadline must lie after the moment of the command. */
   DeadlinePassed: { ...told, at: Instant, deadline: Instant },
+  /** The channel's messaging window has closed: only a template passes. `until` is null if it never was open. */
+  WindowClosed: { ...told, channel: Channel, until: Schema.NullOr(Instant) },
+  /** The channel cannot carry this, such as a file over SMS. */
+  ChannelCannot: { ...told, channel: Channel, what: Schema.String },
+  /** The interaction has no such thing: a message, tag, survey, payment, participant. */
+  NotThere: { ...told, what: Schema.String, name: Schema.String },
+  /** There is something of this name already. */
+  AlreadyThere: { ...told, what: Schema.String, name: Schema.String },
+  /** It is too late to undo sending the message; null: it could never be undone. */
+  TooLate: { ...told, message: MessageId, until: Schema.NullOr(Instant) },
 }).annotate({ identifier: 'Refusal' })
 export type Refusal = typeof Refusal.Type
 

@@ -1,4 +1,5 @@
 import * as Schema from 'effect/Schema'
+import { Details, NO_DETAILS } from '../conversation/details.ts'
 import { Awaiting, Channel, Direction, NOWHERE, Outcome, Place, Routing } from './facts.ts'
 import { Instant } from './instant.ts'
 import { AgentId, ContactId } from './names.ts'
@@ -29,6 +30,11 @@ export const Moments = Schema.Struct({
   waitingSince: Instant,
   /** When the last message came or went. */
   lastMessageAt: Instant,
+  /**
+   * Until when the channel lets an ordinary message pass; null on a channel without a messaging window, and where
+   * the contact has never opened it.
+   */
+  windowUntil: Schema.NullOr(Instant),
 }).annotate({ identifier: 'Moments' })
 export type Moments = typeof Moments.Type
 
@@ -56,6 +62,7 @@ export const InteractionState = Schema.Struct({
   outcome: Schema.NullOr(Outcome),
   origin: Origin,
   moments: Moments,
+  details: Details,
 }).annotate({ identifier: 'InteractionState' })
 export type InteractionState = typeof InteractionState.Type
 
@@ -75,5 +82,6 @@ export const absent: InteractionState = Object.freeze({
   forwarded: false,
   outcome: null,
   origin: Object.freeze({ at: 0, channel: 'chat', direction: 'incoming', contact: null, routing: 'smart' }),
-  moments: Object.freeze({ waitingSince: 0, lastMessageAt: 0 }),
+  moments: Object.freeze({ waitingSince: 0, lastMessageAt: 0, windowUntil: null }),
+  details: NO_DETAILS,
 })

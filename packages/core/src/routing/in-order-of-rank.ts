@@ -36,7 +36,7 @@ class InOrderOfRank implements RoutingPolicy<null> {
  * ```ts
  * import { absent, inOrderOfRank } from '@inboxlab/core'
  * const lastComeFirstServed = inOrderOfRank('lastComeFirstServed', (state) => -state.moments.waitingSince)
- * lastComeFirstServed.rank({ ...absent, moments: { waitingSince: 5, lastMessageAt: 5 } }) // => -5
+ * lastComeFirstServed.rank({ ...absent, moments: { waitingSince: 5, lastMessageAt: 5, windowUntil: null } }) // => -5
  * ```
  */
 export const inOrderOfRank = (name: string, rank: (state: InteractionState) => number): RoutingPolicy<null> =>

@@ -15,7 +15,7 @@ export interface TimeInQueueOptions {
  * ```ts
  * import { absent, timeInQueue } from '@inboxlab/core'
  * const policy = timeInQueue({ headStart: new Map([[2, 90_000]]) })
- * policy.rank({ ...absent, priority: 2, moments: { waitingSince: 100_000, lastMessageAt: 100_000 } }) // => 10000
+ * policy.rank({ ...absent, priority: 2, moments: { waitingSince: 100_000, lastMessageAt: 100_000, windowUntil: null } }) // => 10000
  * ```
  */
 export const timeInQueue = ({ headStart }: TimeInQueueOptions): RoutingPolicy<null> =>

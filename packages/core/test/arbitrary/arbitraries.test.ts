@@ -55,7 +55,7 @@ describe('the arbitraries leave nothing out', () => {
   })
 
   it('the runs that the laws are tried on meet every event, every refusal, and each command accepted and refused', () => {
-    const steps = fc.sample(run, { numRuns: 400, seed: 1 }).flatMap((each) => each.steps)
+    const steps = fc.sample(run, { numRuns: 800, seed: 1 }).flatMap((each) => each.steps)
     const accepted = steps.filter(({ verdict }) => Result.isSuccess(verdict))
     const refused = steps.filter(({ verdict }) => Result.isFailure(verdict))
     const refusals = steps.flatMap(({ verdict }) => (Result.isFailure(verdict) ? [verdict.failure] : []))

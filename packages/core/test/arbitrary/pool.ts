@@ -10,6 +10,9 @@ export interface Pool {
   readonly space: fc.Arbitrary<string>
   readonly campaign: fc.Arbitrary<string>
   readonly text: fc.Arbitrary<string>
+  /** What names a tag, a survey, a payment and the like. */
+  readonly name: fc.Arbitrary<string>
+  readonly amount: fc.Arbitrary<number>
   readonly priority: fc.Arbitrary<number>
   readonly instant: fc.Arbitrary<number>
 }
@@ -18,12 +21,14 @@ export interface Pool {
 export const small: Pool = {
   agent: fc.constantFrom('anna', 'bert', 'cleo'),
   contact: fc.constantFrom('carl', 'dora'),
-  message: fc.constantFrom('m1', 'm2', 'm3'),
+  message: fc.constantFrom('m1', 'm2', 'm3', 'm4', 'm5', 'm6'),
   queue: fc.constantFrom('sales', 'support'),
   team: fc.constantFrom('north', 'south'),
   space: fc.constantFrom('east'),
   campaign: fc.constantFrom('spring'),
   text: fc.constantFrom('closed today', 'too many waiting'),
+  name: fc.constantFrom('red', 'blue'),
+  amount: fc.integer({ min: 1, max: 3 }),
   priority: fc.integer({ min: 0, max: 2 }),
   instant: fc.integer({ min: 0, max: 20 }),
 }
@@ -40,6 +45,8 @@ export const wide: Pool = {
   space: name,
   campaign: name,
   text: fc.string({ minLength: 1, unit: 'binary' }),
+  name,
+  amount: fc.maxSafeNat().filter((amount) => amount > 0),
   priority: fc.maxSafeInteger(),
   instant: fc.double({ noNaN: true, noDefaultInfinity: true }).map((moment) => moment + 0),
 }

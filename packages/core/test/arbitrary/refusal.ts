@@ -1,6 +1,6 @@
 import { fc } from '@fast-check/vitest'
 import { Command, type Refusal } from '../../src/index.ts'
-import { phase } from './facts.ts'
+import { channel, phase } from './facts.ts'
 import type { Pool } from './pool.ts'
 import { anyOf, type ByTag, orNull, shape } from './shape.ts'
 
@@ -9,7 +9,7 @@ export const refusalFrom = (pool: Pool): fc.Arbitrary<Refusal> => anyOf<Refusal>
 
 const tag = fc.constantFrom(...(Object.keys(Command.cases) as ReadonlyArray<Command['_tag']>))
 
-const refusalsFrom = ({ agent, instant, text }: Pool): ByTag<Refusal> => {
+const refusalsFrom = ({ agent, instant, text, message, name }: Pool): ByTag<Refusal> => {
   const told = { command: tag, allowed: fc.array(tag, { maxLength: 4 }) }
   const phases = fc.array(phase, { maxLength: 3 })
   return {
@@ -30,5 +30,10 @@ const refusalsFrom = ({ agent, instant, text }: Pool): ByTag<Refusal> => {
     Awake: shape({ _tag: fc.constant('Awake'), ...told }),
     TooEarly: shape({ _tag: fc.constant('TooEarly'), ...told, due: orNull(instant) }),
     DeadlinePassed: shape({ _tag: fc.constant('DeadlinePassed'), ...told, at: instant, deadline: instant }),
+    WindowClosed: shape({ _tag: fc.constant('WindowClosed'), ...told, channel, until: orNull(instant) }),
+    ChannelCannot: shape({ _tag: fc.constant('ChannelCannot'), ...told, channel, what: text }),
+    NotThere: shape({ _tag: fc.constant('NotThere'), ...told, what: text, name }),
+    AlreadyThere: shape({ _tag: fc.constant('AlreadyThere'), ...told, what: text, name }),
+    TooLate: shape({ _tag: fc.constant('TooLate'), ...told, message, until: orNull(instant) }),
   }
 }

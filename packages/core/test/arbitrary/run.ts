@@ -50,26 +50,58 @@ export const play = (commands: ReadonlyArray<Command>): Run => {
 const members = commandsFrom(small)
 const opening = fc.oneof(members.Receive, members.Start)
 
-// What ends an interaction is rare, so that runs get far.
-const further = anyOf<Command>(members, {
-  Pick: 4,
-  Offer: 12,
-  AcceptOffer: 8,
-  DeclineOffer: 4,
-  ExpireOffer: 8,
-  ReceiveMessage: 4,
-  Reply: 4,
-  Assign: 3,
-  Unassign: 6,
-  Transfer: 6,
-  Release: 8,
-  Snooze: 4,
-  Wake: 6,
+// What ends an interaction is rare, so that runs get far: one kind is about who handles it, one about what is said.
+const handling = anyOf<Command>(members, {
+  Pick: 16,
+  Offer: 48,
+  AcceptOffer: 32,
+  DeclineOffer: 16,
+  ExpireOffer: 32,
+  ReceiveMessage: 16,
+  Reply: 24,
+  Assign: 12,
+  Unassign: 24,
+  Transfer: 24,
+  Release: 32,
+  Snooze: 16,
+  Wake: 24,
+  Reopen: 8,
+})
+const talking = anyOf<Command>(members, {
+  ReceiveMessage: 8,
+  Reply: 16,
+  Reopen: 8,
+  ReportDelivery: 16,
+  UndoMessage: 8,
+  ReadMessages: 4,
+  ExtendWindow: 8,
+  AddTag: 4,
+  RemoveTag: 4,
+  StartSurvey: 8,
+  AnswerSurvey: 8,
+  CompleteSurvey: 2,
+  CancelSurvey: 2,
+  FailSurvey: 2,
+  RequestPayment: 6,
+  SettlePayment: 6,
+  AssignCard: 4,
+  UnassignCard: 4,
+  AssignCase: 4,
+  UnassignCase: 4,
+  StartVideoCall: 4,
+  EndVideoCall: 4,
+  Join: 6,
+  Leave: 6,
+  SwitchBot: 4,
+  VisitPage: 6,
 })
 
-export const run: fc.Arbitrary<Run> = fc
-  .tuple(
-    fc.oneof({ arbitrary: opening, weight: 9 }, { arbitrary: further, weight: 1 }),
-    fc.array(further, { maxLength: 30, size: 'max' }),
-  )
-  .map(([first, rest]) => play([first, ...rest]))
+const runOf = (further: fc.Arbitrary<Command>): fc.Arbitrary<Run> =>
+  fc
+    .tuple(
+      fc.oneof({ arbitrary: opening, weight: 9 }, { arbitrary: further, weight: 1 }),
+      fc.array(further, { maxLength: 30, size: 'max' }),
+    )
+    .map(([first, rest]) => play([first, ...rest]))
+
+export const run: fc.Arbitrary<Run> = fc.oneof(runOf(handling), runOf(talking))

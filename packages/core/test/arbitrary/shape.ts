@@ -10,6 +10,15 @@ export const shape = <Fields>(
   fields: { [K in keyof Fields]: fc.Arbitrary<Fields[K]> },
 ): fc.Arbitrary<Fields> => fc.record<Fields>(fields, { noNullPrototype: true })
 
+/** Plain objects with all of these fields, and any of the `optional` ones after them. */
+export const shapeWith = <Fields, Optional>(
+  fields: { [K in keyof Fields]: fc.Arbitrary<Fields[K]> },
+  optional: { [K in keyof Optional]: fc.Arbitrary<Optional[K]> },
+): fc.Arbitrary<Fields & Partial<Optional>> =>
+  fc
+    .tuple(shape<Fields>(fields), fc.record(optional, { requiredKeys: [], noNullPrototype: true }))
+    .map(([always, sometimes]) => Object.assign(always as object, sometimes) as Fields & Partial<Optional>)
+
 /** One member, each as often as its weight says (1 where it says nothing). */
 export const anyOf = <A>(
   members: Readonly<Record<string, fc.Arbitrary<A>>>,

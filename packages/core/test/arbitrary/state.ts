@@ -1,5 +1,6 @@
 import { fc } from '@fast-check/vitest'
 import type { InteractionState, Moments, Origin } from '../../src/index.ts'
+import { detailsFrom } from './details.ts'
 import { awaiting, channel, direction, outcomeFrom, phase, placeFrom, routing } from './facts.ts'
 import type { Pool } from './pool.ts'
 import { orNull, shape } from './shape.ts'
@@ -18,5 +19,10 @@ export const stateFrom = (pool: Pool): fc.Arbitrary<InteractionState> =>
     forwarded: fc.boolean(),
     outcome: orNull(outcomeFrom(pool)),
     origin: shape<Origin>({ at: pool.instant, channel, direction, contact: orNull(pool.contact), routing }),
-    moments: shape<Moments>({ waitingSince: pool.instant, lastMessageAt: pool.instant }),
+    moments: shape<Moments>({
+      waitingSince: pool.instant,
+      lastMessageAt: pool.instant,
+      windowUntil: orNull(pool.instant),
+    }),
+    details: detailsFrom(pool),
   })

@@ -50,12 +50,32 @@ export const offeredTo = (agent: string, expiresAt: number | null): Event => ({
   agent,
   expiresAt,
 })
-export const replied: Event = { _tag: 'Replied', at: 3, by: anna, message: 'how can I help?' }
+export const replied: EventOf<'Replied'> = { _tag: 'Replied', at: 3, by: anna, message: 'how can I help?' }
+export const released: Event = { _tag: 'Released', at: 4, agent: 'anna' }
 export const snoozed: Event = { _tag: 'Snoozed', at: 5, by: anna, until: 50 }
 export const closed: Event = { _tag: 'Closed', at: 8, by: anna, outcome: { _tag: 'Processed' } }
 export const archived: Event = { _tag: 'Archived', at: 9, by: anna }
 
-const held: ReadonlyArray<Command['_tag']> = [
+type Tags = ReadonlyArray<Command['_tag']>
+
+const waiting = (...offered: Tags): Tags => [
+  'ReceiveMessage',
+  'Pick',
+  'Offer',
+  ...offered,
+  'Reply',
+  'Note',
+  'Assign',
+  'Transfer',
+  'Close',
+  'Archive',
+  'Snooze',
+  'Abandon',
+  'Dissuade',
+]
+
+const held: Tags = [
+  'ReceiveMessage',
   'Reply',
   'Note',
   'Assign',
@@ -67,56 +87,36 @@ const held: ReadonlyArray<Command['_tag']> = [
   'Snooze',
 ]
 
+/** Of a live conversation with nothing in it but messages, beside what its messages and channel allow. */
+const live = (...messages: Tags): Tags => [
+  'AssignTeam',
+  'SetPriority',
+  'FailToAssign',
+  ...messages,
+  'AddTag',
+  'Qualify',
+  'StartSurvey',
+  'AnswerScript',
+  'RequestPayment',
+  'AddInvoice',
+  'AssignCard',
+  'AssignCase',
+  'StartVideoCall',
+  'Join',
+  'PressButton',
+  'SwitchBot',
+  'RecordBroadcast',
+  'RecordChannelEvent',
+]
+const unread = live('ReadMessages', 'ExtendWindow')
+
 /** What is allowed in the situations of the examples, written out. */
 export const allowed = {
   absent: ['Receive', 'Start'],
-  waiting: [
-    'ReceiveMessage',
-    'Pick',
-    'Offer',
-    'Reply',
-    'Note',
-    'Assign',
-    'Transfer',
-    'Close',
-    'Archive',
-    'Snooze',
-    'Abandon',
-    'Dissuade',
-  ],
-  offered: [
-    'ReceiveMessage',
-    'Pick',
-    'Offer',
-    'AcceptOffer',
-    'DeclineOffer',
-    'ExpireOffer',
-    'Reply',
-    'Note',
-    'Assign',
-    'Transfer',
-    'Close',
-    'Archive',
-    'Snooze',
-    'Abandon',
-    'Dissuade',
-  ],
-  offeredWithoutLimit: [
-    'ReceiveMessage',
-    'Pick',
-    'Offer',
-    'AcceptOffer',
-    'DeclineOffer',
-    'Reply',
-    'Note',
-    'Assign',
-    'Transfer',
-    'Close',
-    'Archive',
-    'Snooze',
-    'Abandon',
-    'Dissuade',
-  ],
+  waiting: [...waiting(), ...unread],
+  unanswered: [...waiting(), ...live('ReportDelivery')],
+  offered: [...waiting('AcceptOffer', 'DeclineOffer', 'ExpireOffer'), ...unread],
+  offeredWithoutLimit: [...waiting('AcceptOffer', 'DeclineOffer'), ...unread],
   asleep: [
     'ReceiveMessage',
     'Pick',
@@ -130,12 +130,19 @@ export const allowed = {
     'Wake',
     'Abandon',
     'Dissuade',
+    ...unread,
   ],
-  held: ['ReceiveMessage', ...held],
-  heldAsleep: ['ReceiveMessage', ...held, 'Wake'],
-  closed: ['ReceiveMessage', 'Note', 'Archive'],
+  held: [...held, ...unread],
+  heldAsleep: [...held, 'Wake', ...unread],
+  closed: [
+    'ReceiveMessage',
+    'Note',
+    'Archive',
+    'Reopen',
+    ...unread.filter((tag) => !['StartSurvey', 'RequestPayment', 'StartVideoCall'].includes(tag)),
+  ],
   archived: [],
-} satisfies Record<string, ReadonlyArray<Command['_tag']>>
+} satisfies Record<string, Tags>
 
 interface Situation {
   readonly when: string

@@ -60,7 +60,7 @@ describe('it is closed', () => {
       .when(close)
       .when({ _tag: 'ReceiveMessage', at: 11, message: 'one more thing' })
       .then([
-        { _tag: 'Reopened', at: 11 },
+        { _tag: 'Reopened', at: 11, by: { _tag: 'Contact' } },
         { _tag: 'MessageReceived', at: 11, message: 'one more thing' },
       ])
       .when({ ...close, at: 12 })

@@ -1,5 +1,6 @@
 import { it } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { NO_DETAILS } from '../../src/conversation/details.ts'
 import {
   allowed,
   archived,
@@ -31,7 +32,21 @@ describe('a contact gets in touch', () => {
       forwarded: false,
       outcome: null,
       origin: { at: 0, channel: 'whatsapp', direction: 'incoming', contact: 'carl', routing: 'smart' },
-      moments: { waitingSince: 0, lastMessageAt: 0 },
+      moments: { waitingSince: 0, lastMessageAt: 0, windowUntil: 86_400_000 },
+      details: {
+        ...NO_DETAILS,
+        messages: [
+          {
+            id: 'hello',
+            from: 'contact',
+            at: 0,
+            undoUntil: null,
+            undone: false,
+            delivery: { sentAt: null, deliveredAt: null, readAt: null, failedAt: null, failure: null },
+          },
+        ],
+        unread: 1,
+      },
     })
   })
 
@@ -44,7 +59,7 @@ describe('a contact gets in touch', () => {
 
   it.each([
     { when: 'while it is open', events: [received], phase: 'open', allowed: allowed.waiting },
-    { when: 'while it is unanswered', events: [started], phase: 'unanswered', allowed: allowed.waiting },
+    { when: 'while it is unanswered', events: [started], phase: 'unanswered', allowed: allowed.unanswered },
     { when: 'once it is closed', events: [received, closed], phase: 'closed', allowed: allowed.closed },
     {
       when: 'once it is archived',
@@ -108,7 +123,7 @@ describe('the contact writes', () => {
   it('to a closed interaction, which opens again: nobody has it, it waits from now on, and how it had ended is past', () => {
     const { state } = given([received, pickedBy('anna'), replied, closed])
       .when(command)
-      .then([{ _tag: 'Reopened', at: 10 }, again])
+      .then([{ _tag: 'Reopened', at: 10, by: { _tag: 'Contact' } }, again])
     expect(state).toMatchObject({
       phase: 'open',
       holder: null,
@@ -122,7 +137,7 @@ describe('the contact writes', () => {
   it('to what was closed without an answer: it is open, not unanswered', () => {
     const { state } = given([started, closed])
       .when(command)
-      .then([{ _tag: 'Reopened', at: 10 }, again])
+      .then([{ _tag: 'Reopened', at: 10, by: { _tag: 'Contact' } }, again])
     expect(state.phase).toBe('open')
   })
 

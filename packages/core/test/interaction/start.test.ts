@@ -1,5 +1,6 @@
 import { it } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { NO_DETAILS } from '../../src/conversation/details.ts'
 import { allowed, archived, closed, given, received, started } from './example.ts'
 
 describe('we get in touch', () => {
@@ -19,7 +20,20 @@ describe('we get in touch', () => {
       forwarded: false,
       outcome: null,
       origin: { at: 0, channel: 'sms', direction: 'outgoing', contact: 'carl', routing: 'direct' },
-      moments: { waitingSince: 0, lastMessageAt: 0 },
+      moments: { waitingSince: 0, lastMessageAt: 0, windowUntil: null },
+      details: {
+        ...NO_DETAILS,
+        messages: [
+          {
+            id: 'news',
+            from: 'us',
+            at: 0,
+            undoUntil: null,
+            undone: false,
+            delivery: { sentAt: null, deliveredAt: null, readAt: null, failedAt: null, failure: null },
+          },
+        ],
+      },
     })
   })
 
@@ -46,7 +60,7 @@ describe('we get in touch', () => {
   })
 
   it.each([
-    { when: 'while it is unanswered', events: [started], phase: 'unanswered', allowed: allowed.waiting },
+    { when: 'while it is unanswered', events: [started], phase: 'unanswered', allowed: allowed.unanswered },
     { when: 'while it is open', events: [received], phase: 'open', allowed: allowed.waiting },
     { when: 'once it is closed', events: [received, closed], phase: 'closed', allowed: allowed.closed },
     {

@@ -163,7 +163,7 @@ describe('a transfer to smart routing', () => {
       .thenRefused({
         _tag: 'AlreadySo',
         command: 'Transfer',
-        allowed: allowed.waiting,
+        allowed: allowed.unanswered,
         fact: 'it waits for smart routing',
       })
   })

@@ -17,13 +17,27 @@ describe('a reply', () => {
   const reply = { _tag: 'Reply', at: 10, by: anna, message: 'how can I help?' } as const
   const replied = { ...reply, _tag: 'Replied' } as const
 
-  it('makes it the customer’s turn; nothing else changes but the time of the last message', () => {
+  it('makes it the customer’s turn; nothing else changes but the messages and the time of the last one', () => {
     const timeline = given([received, pickedBy('anna')])
     const { state } = timeline.when(reply).then([replied])
     expect(state).toStrictEqual({
       ...timeline.state,
       awaiting: 'customer',
-      moments: { waitingSince: 0, lastMessageAt: 10 },
+      moments: { ...timeline.state.moments, lastMessageAt: 10 },
+      details: {
+        ...timeline.state.details,
+        messages: [
+          ...timeline.state.details.messages,
+          {
+            id: 'how can I help?',
+            from: 'us',
+            at: 10,
+            undoUntil: null,
+            undone: false,
+            delivery: { sentAt: null, deliveredAt: null, readAt: null, failedAt: null, failure: null },
+          },
+        ],
+      },
     })
   })
 
@@ -52,8 +66,8 @@ describe('a reply', () => {
     given([received, pickedBy('anna')])
       .when(reply)
       .when({ _tag: 'ReceiveMessage', at: 11, message: 'thanks' })
-      .when({ ...reply, at: 12 })
-      .then([{ ...replied, at: 12 }])
+      .when({ ...reply, at: 12, message: 'and now?' })
+      .then([{ ...replied, at: 12, message: 'and now?' }])
       .when({ _tag: 'ReceiveMessage', at: 13, message: 'bye' })
       .then([{ _tag: 'MessageReceived', at: 13, message: 'bye' }])
   })

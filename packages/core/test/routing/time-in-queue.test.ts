@@ -7,7 +7,7 @@ import { stateFrom } from '../arbitrary/state.ts'
 const waiting = (priority: number, waitingSince: number): InteractionState => ({
   ...absent,
   priority,
-  moments: { waitingSince, lastMessageAt: 0 },
+  moments: { waitingSince, lastMessageAt: 0, windowUntil: null },
 })
 const headStarts = fc
   .dictionary(fc.constantFrom('0', '1', '2'), fc.integer({ min: 0, max: 30 }))

@@ -3,6 +3,8 @@ import { tool } from '../report/tool.ts'
 import type { ExitCode } from './exit-code.ts'
 import { EXIT } from './exit-code.ts'
 import { type Out, readOut } from './out.ts'
+import type { RulesOptions } from './rules.ts'
+import { type RulesOut, readRulesOut } from './rules-out-option.ts'
 import type { RunOptions } from './run.ts'
 import { wholeNumberOption } from './whole-number-option.ts'
 
@@ -67,6 +69,26 @@ export const program = (end: (code: ExitCode) => void): Command => {
     })
 
   inboxlab
+    .command('rules')
+    .summary('run rules written as examples')
+    .description('Runs rules written as examples in Gherkin, and prints which of them hold.')
+    .argument('[path...]', 'feature files, or folders of them')
+    .option('--tag <@tag>', 'run only the examples with this tag, such as @INO-P8; can be repeated', collect)
+    .option('--require <file>', 'add your own steps from a TypeScript file; can be repeated', collect)
+    .option('--steps', 'list the steps that examples can be written in')
+    .option(
+      '--out <format=file>',
+      'also write a report (junit, html or json) to a file; - is standard output, then nothing else is printed there; can be repeated',
+      (written: string, outs: ReadonlyArray<RulesOut> = []) => [...outs, readRulesOut(written)],
+    )
+    .option('--no-color', 'print without colour (so does the environment variable NO_COLOR)')
+    .addHelpText('after', RULES_EXIT_CODES)
+    .action(async (paths: ReadonlyArray<string>, options: RulesOptions) => {
+      const { rules } = await import('./rules.ts')
+      end(await rules(paths, options))
+    })
+
+  inboxlab
     .command('schema')
     .summary('print the JSON Schema of scenario files')
     .description('Prints the JSON Schema (draft-07) of scenario files, for editors and other tools.')
@@ -79,7 +101,7 @@ export const program = (end: (code: ExitCode) => void): Command => {
   inboxlab
     .command('help')
     .summary('print the help of a command')
-    .argument('[command]', 'run, check or schema')
+    .argument('[command]', 'run, check, rules or schema')
     .action((name?: string) => {
       const command = name === undefined ? inboxlab : inboxlab.commands.find((each) => each.name() === name)
       if (command === undefined) return inboxlab.error(`unknown command '${name}'`)
@@ -104,6 +126,7 @@ Examples:
   inboxlab run desk.yaml --set agents.desk.count=13   the same with one change
   inboxlab run desk.yaml --out json=result.json       keep the result
   inboxlab check desk.yaml                            look for faults only
+  inboxlab rules examples/rules                       see which rules hold
 
 inboxlab help <command> says what a command takes.`
 
@@ -113,4 +136,12 @@ Exit codes:
   1    inboxlab crashed, or a policy decided what cannot be done
   2    the scenario, a trace, an option or an output file cannot be used
   99   a threshold is broken
+  130  interrupted; what was finished is reported`
+
+const RULES_EXIT_CODES = `
+Exit codes:
+  0    fine: every example holds
+  1    inboxlab crashed
+  2    a feature file, a step, an option or an output file cannot be used
+  99   a rule does not hold
   130  interrupted; what was finished is reported`

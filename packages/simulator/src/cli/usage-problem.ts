@@ -14,5 +14,5 @@ const advice = (what: string, [command = '']: ReadonlyArray<string>): string => 
   return SCENARIO_FILE.test(command) ? `did you mean inboxlab run ${command}?` : 'see inboxlab --help'
 }
 
-const COMMANDS: ReadonlyArray<string> = ['run', 'check', 'schema', 'help']
+const COMMANDS: ReadonlyArray<string> = ['run', 'check', 'rules', 'schema', 'help']
 const SCENARIO_FILE = /\.(ya?ml|json)$/u

@@ -1,16 +1,31 @@
 import type { RandomStream } from '../random/random-stream.ts'
 import type { Constant } from './constant.ts'
 import type { Exponential } from './exponential.ts'
+import type { Gamma } from './gamma.ts'
 import type { Hyperexponential } from './hyperexponential.ts'
 import type { Sampler } from './law.ts'
 import { lawOf } from './law-of.ts'
 import type { Lognormal } from './lognormal.ts'
+import type { Mixture } from './mixture.ts'
 import type { Quantiles } from './quantiles.ts'
+import type { Samples } from './samples.ts'
 import type { Uniform } from './uniform.ts'
+import type { Weibull } from './weibull.ts'
 
 export type { Sampler } from './law.ts'
 export { scaledToMean } from './scaled-to-mean.ts'
-export type { Constant, Exponential, Hyperexponential, Lognormal, Quantiles, Uniform }
+export type {
+  Constant,
+  Exponential,
+  Gamma,
+  Hyperexponential,
+  Lognormal,
+  Mixture,
+  Quantiles,
+  Samples,
+  Uniform,
+  Weibull,
+}
 
 /**
  * A distribution of durations (or of any number) as plain data; its figures have whatever unit the caller uses,
@@ -23,11 +38,23 @@ export type { Constant, Exponential, Hyperexponential, Lognormal, Quantiles, Uni
  * meanOf(handling) // => 185000
  * ```
  */
-export type Distribution = Exponential | Constant | Uniform | Lognormal | Hyperexponential | Quantiles
+export type Distribution = SimpleDistribution | Mixture
+
+/** A distribution that may be part of a {@link Mixture}. */
+export type SimpleDistribution =
+  | Exponential
+  | Constant
+  | Uniform
+  | Lognormal
+  | Gamma
+  | Weibull
+  | Hyperexponential
+  | Quantiles
+  | Samples
 
 /**
  * Prepares a distribution for drawing. Every draw takes exactly one number from the stream, by inversion: the
- * larger the number the larger the value (within the chosen branch, for a hyperexponential), so that two
+ * larger the number the larger the value (within the chosen branch or part, for a hyperexponential or mixture), so that two
  * scenarios given the same stream stay in step.
  *
  * @example

@@ -1,11 +1,15 @@
 import { constantLaw } from './constant.ts'
 import type { Distribution } from './distribution.ts'
 import { exponentialLaw } from './exponential.ts'
+import { gammaLaw } from './gamma.ts'
 import { hyperexponentialLaw } from './hyperexponential.ts'
 import type { Law } from './law.ts'
 import { lognormalLaw } from './lognormal.ts'
+import { mixtureLaw } from './mixture.ts'
 import { quantilesLaw } from './quantiles.ts'
+import { samplesLaw } from './samples.ts'
 import { uniformLaw } from './uniform.ts'
+import { weibullLaw } from './weibull.ts'
 
 /** The law that a distribution's data describes. */
 export const lawOf = (distribution: Distribution): Law => {
@@ -22,5 +26,13 @@ export const lawOf = (distribution: Distribution): Law => {
       return hyperexponentialLaw(distribution)
     case 'Quantiles':
       return quantilesLaw(distribution)
+    case 'Gamma':
+      return gammaLaw(distribution)
+    case 'Weibull':
+      return weibullLaw(distribution)
+    case 'Samples':
+      return samplesLaw(distribution)
+    case 'Mixture':
+      return mixtureLaw(distribution, lawOf)
   }
 }

@@ -3,9 +3,9 @@ import type { RandomStream } from '../random/random-stream.ts'
 /** Draws from one distribution. Each call takes exactly one number from the stream. */
 export interface Sampler {
   /** A value of the distribution. */
-  draw(stream: RandomStream): number
+  draw(stream: Pick<RandomStream, 'uniform'>): number
   /** A value of the distribution given that it exceeds the floor; the floor itself if none does. */
-  drawAbove(floor: number, stream: RandomStream): number
+  drawAbove(floor: number, stream: Pick<RandomStream, 'uniform'>): number
 }
 
 /** All that is known about one distribution. */

@@ -1,4 +1,4 @@
-import type { Distribution } from './distribution.ts'
+import type { Distribution, SimpleDistribution } from './distribution.ts'
 import { lawOf } from './law-of.ts'
 
 /**
@@ -13,20 +13,38 @@ import { lawOf } from './law-of.ts'
  * // => { _tag: 'Uniform', from: 30000, to: 90000 }
  * ```
  */
-export const scaledToMean = (distribution: Distribution, mean: number): Distribution => {
+export function scaledToMean(distribution: SimpleDistribution, mean: number): SimpleDistribution
+export function scaledToMean(distribution: Distribution, mean: number): Distribution
+export function scaledToMean(distribution: Distribution, mean: number): Distribution {
   const present = lawOf(distribution).mean
   if (present === 0 && mean !== 0)
     throw new RangeError(`a distribution of mean 0 cannot be scaled to mean ${mean}`)
   const scaled = (value: number): number => (present === 0 ? value : (value / present) * mean)
+  if (distribution._tag !== 'Mixture') return stretched(distribution, scaled)
+  return {
+    _tag: 'Mixture',
+    parts: distribution.parts.map(({ share, of }) => ({ share, of: stretched(of, scaled) })),
+  }
+}
+
+const stretched = (
+  distribution: SimpleDistribution,
+  scaled: (value: number) => number,
+): SimpleDistribution => {
   switch (distribution._tag) {
     case 'Exponential':
-      return { _tag: 'Exponential', mean }
+      return { _tag: 'Exponential', mean: scaled(distribution.mean) }
     case 'Constant':
-      return { _tag: 'Constant', value: mean }
+      return { _tag: 'Constant', value: scaled(distribution.value) }
     case 'Uniform':
       return { _tag: 'Uniform', from: scaled(distribution.from), to: scaled(distribution.to) }
     case 'Lognormal':
-      return { _tag: 'Lognormal', mean, sd: scaled(distribution.sd) }
+      return { _tag: 'Lognormal', mean: scaled(distribution.mean), sd: scaled(distribution.sd) }
+    case 'Gamma':
+    case 'Weibull':
+      return { ...distribution, mean: scaled(distribution.mean) }
+    case 'Samples':
+      return { _tag: 'Samples', values: distribution.values.map(scaled) }
     case 'Hyperexponential':
       return {
         _tag: 'Hyperexponential',

@@ -4,6 +4,8 @@ import type { LiveInteraction } from './live-interaction.ts'
 import type { Plan, PlannedTraffic } from './plan.ts'
 import { PoissonSource } from './poisson-source.ts'
 import { RecordedSource } from './recorded-source.ts'
+import { RenewalSource } from './renewal-source.ts'
+import { VaryingSource } from './varying-source.ts'
 
 /** @internal Where the engine gets its contacts from, one after the other. */
 export interface ContactSource {
@@ -21,6 +23,10 @@ export const contactSource = (plan: Plan, traffic: PlannedTraffic, streamFor: St
   switch (traffic._tag) {
     case 'Poisson':
       return new PoissonSource(plan, traffic, streamFor)
+    case 'Varying':
+      return new VaryingSource(plan, traffic, streamFor)
+    case 'Renewal':
+      return new RenewalSource(plan, traffic, streamFor)
     case 'Recorded':
       return new RecordedSource(plan, traffic, streamFor)
   }

@@ -32,9 +32,19 @@ export interface PlannedType {
   /** Index into the plan's queues. */
   readonly queue: number
   readonly priority: ReadonlyArray<Share<number>>
-  readonly service: Distribution
+  readonly service: PlannedLaw
   /** How long a contact waits before giving up; null: for ever. */
-  readonly patience: Distribution | null
+  readonly patience: PlannedLaw | null
+}
+
+/** A distribution, or one that depends on when the contact arrives. */
+export type PlannedLaw = Distribution | DistributionByPeriod
+
+/** A distribution that depends on when the contact arrives. */
+export interface DistributionByPeriod {
+  readonly _tag: 'ByPeriod'
+  /** The distribution from each moment on, ascending; the first entry is at the plan's start. */
+  readonly steps: ReadonlyArray<{ readonly at: Instant; readonly value: Distribution }>
 }
 
 /** A value and its part of the whole; the shares of a list add up to 1. */
@@ -53,7 +63,10 @@ export interface PlannedGroup {
 }
 
 /** Where contacts come from. */
-export type PlannedTraffic = PoissonTraffic | RecordedTraffic
+export type PlannedTraffic = PoissonTraffic | VaryingTraffic | RenewalTraffic | RecordedTraffic
+
+/** Contacts whose type is drawn when they arrive. */
+export type DrawnTraffic = Exclude<PlannedTraffic, RecordedTraffic>
 
 /** Contacts that arrive at random, at a rate that is constant between the listed moments. */
 export interface PoissonTraffic {
@@ -62,6 +75,66 @@ export interface PoissonTraffic {
   readonly name: string
   /** Arrivals per millisecond from each moment on, ascending; the first entry is at the plan's start. */
   readonly rates: ReadonlyArray<{ readonly at: Instant; readonly rate: number }>
+  /** Indexes into the plan's types. */
+  readonly types: ReadonlyArray<Share<number>>
+}
+
+/**
+ * Contacts that arrive at random, at a rate that is the product of a planned rate, the state of a burst and how busy
+ * the day is; one at a time, or several at once.
+ */
+export interface VaryingTraffic {
+  readonly _tag: 'Varying'
+  /** Names the random streams, so it must be unique within the plan and stable. */
+  readonly name: string
+  /**
+   * Arrivals (of batches) per millisecond, in straight lines: from each moment on, ascending, `from` there and `to`
+   * just before the next entry, or the end. The first entry is at the plan's start.
+   */
+  readonly rates: ReadonlyArray<{ readonly at: Instant; readonly from: number; readonly to: number }>
+  readonly bursts: ReadonlyArray<BurstState> | null
+  readonly busyness: PlannedBusyness | null
+  /** How many arrive at once; null: one. */
+  readonly batch: BatchSize | null
+  /** Indexes into the plan's types. */
+  readonly types: ReadonlyArray<Share<number>>
+}
+
+/** A state of traffic that comes in bursts: a Markov process goes from state to state. */
+export interface BurstState {
+  /** What the planned rate is multiplied by. */
+  readonly times: number
+  /** Mean of the exponential time until the next state, in milliseconds. */
+  readonly stay: number
+  /** Positions in the list of states; every state can be reached from every other. */
+  readonly next: ReadonlyArray<Share<number>>
+}
+
+/** A random factor on the rates of each day, gamma distributed with mean 1. */
+export interface PlannedBusyness {
+  /** Names the random stream; traffic that names the same has the same factors. */
+  readonly stream: string
+  /** One over the squared coefficient of variation. */
+  readonly shape: number
+  /** When each day begins, ascending; the first is the plan's start. */
+  readonly days: ReadonlyArray<Instant>
+}
+
+/** How many contacts arrive at once: sizes by their shares, or geometric from 1 on with a given mean. */
+export type BatchSize =
+  | { readonly _tag: 'Sizes'; readonly sizes: ReadonlyArray<Share<number>> }
+  | { readonly _tag: 'Geometric'; readonly mean: number }
+
+/** Contacts with independent times between them, all of one distribution: a constant one makes them punctual. */
+export interface RenewalTraffic {
+  readonly _tag: 'Renewal'
+  readonly name: string
+  /** Between two arrivals (of batches); its mean is above 0. */
+  readonly gap: Distribution
+  /** How long after the plan's start the first comes; null: a gap. */
+  readonly first: number | null
+  /** How many arrive at once; null: one. */
+  readonly batch: BatchSize | null
   /** Indexes into the plan's types. */
   readonly types: ReadonlyArray<Share<number>>
 }

@@ -1,6 +1,7 @@
-import { type Sampler, sampler } from '../distribution/distribution.ts'
+import type { Sampler } from '../distribution/distribution.ts'
 import type { RandomStream } from '../random/random-stream.ts'
 import type { ContactSource, StreamFor } from './contact-source.ts'
+import { samplerAtArrival } from './law-at-arrival.ts'
 import type { LiveInteraction } from './live-interaction.ts'
 import type { Plan, RecordedTraffic } from './plan.ts'
 
@@ -29,9 +30,9 @@ export class RecordedSource implements ContactSource {
     this.draws = plan.types.map((type) => {
       const part = (what: string) => streamFor(`traffic ${traffic.name}/type ${type.id}/${what}`)
       return {
-        service: sampler(type.service),
+        service: samplerAtArrival(type.service, this),
         serviceStream: part('service'),
-        patience: type.patience === null ? null : sampler(type.patience),
+        patience: type.patience === null ? null : samplerAtArrival(type.patience, this),
         patienceStream: part('patience'),
       }
     })

@@ -1,5 +1,6 @@
 import { meanOf } from '../distribution/distribution.ts'
-import type { Plan, PlannedTraffic } from '../engine/plan.ts'
+import { expectedContacts } from '../engine/expected-contacts.ts'
+import type { DrawnTraffic, Plan, PlannedLaw, PlannedTraffic } from '../engine/plan.ts'
 
 /** What a plan asks for, before it is simulated. */
 export interface Load {
@@ -14,8 +15,7 @@ export interface Load {
 /** Works out what a plan asks for: handling times as recorded, else the mean of the type's distribution. */
 export const loadOf = (plan: Plan): Load => {
   const span = plan.end - plan.start
-  const handling = plan.types.map(({ service }) => meanOf(service))
-  const loads = plan.traffic.map((traffic) => loadOfTraffic(traffic, plan, handling))
+  const loads = plan.traffic.map((traffic) => loadOfTraffic(traffic, plan))
   return {
     contacts: sum(loads.map(({ contacts }) => contacts)),
     offered: sum(loads.map(({ work }) => work)) / span,
@@ -25,25 +25,50 @@ export const loadOf = (plan: Plan): Load => {
 
 const loadOfTraffic = (
   traffic: PlannedTraffic,
-  { start, end }: Plan,
-  handling: ReadonlyArray<number>,
+  plan: Plan,
 ): { readonly contacts: number; readonly work: number } => {
-  if (traffic._tag === 'Poisson') {
-    const contacts = integral(traffic.rates, ({ rate }) => rate, end)
+  const { start, end, types } = plan
+  if (traffic._tag !== 'Recorded') {
     return {
-      contacts,
-      work: contacts * sum(traffic.types.map(({ value, share }) => share * (handling[value] ?? 0))),
+      contacts: expectedContacts(traffic, plan, start, end),
+      work: sum(
+        traffic.types.map(({ value, share }) => {
+          const service = types[value]?.service
+          return service === undefined ? 0 : share * handledBy(service, traffic, plan)
+        }),
+      ),
     }
   }
+  const handling = types.map(({ service }) => meanAtArrival(service))
   let contacts = 0
   let work = 0
   traffic.at.forEach((at, row) => {
     if (at < start || at >= end) return
     const recorded = traffic.service[row] ?? Number.NaN
     contacts += 1
-    work += Number.isNaN(recorded) ? (handling[traffic.type[row] ?? -1] ?? 0) : recorded
+    work += Number.isNaN(recorded) ? (handling[traffic.type[row] ?? -1]?.(at) ?? 0) : recorded
   })
   return { contacts, work }
+}
+
+/** What the contacts of a traffic take to handle if all of them have this law. */
+const handledBy = (law: PlannedLaw, traffic: DrawnTraffic, plan: Plan): number => {
+  const { start, end } = plan
+  if (law._tag !== 'ByPeriod') return expectedContacts(traffic, plan, start, end) * meanOf(law)
+  return sum(
+    law.steps.map(({ at, value }, index) => {
+      const until = law.steps[index + 1]?.at ?? end
+      return expectedContacts(traffic, plan, at, until) * meanOf(value)
+    }),
+  )
+}
+
+/** The mean of a law for who arrives at a moment. */
+const meanAtArrival = (law: PlannedLaw): ((arrival: number) => number) => {
+  const means = (law._tag === 'ByPeriod' ? law.steps : [{ at: Number.NEGATIVE_INFINITY, value: law }]).map(
+    ({ at, value }) => ({ at, mean: meanOf(value) }),
+  )
+  return (arrival) => means.findLast(({ at }) => at <= arrival)?.mean ?? 0
 }
 
 const sum = (values: ReadonlyArray<number>): number => values.reduce((total, value) => total + value, 0)

@@ -1,35 +1,36 @@
-import { utcOffset } from './local-moment.ts'
 import type { DailyStep } from './notation/by-time-of-day.ts'
+import type { Cycle } from './notation/cycle.ts'
 import { TIME_UNITS } from './notation/time-unit.ts'
+import { type LocalSpan, spansOfOneOffset } from './spans-of-one-offset.ts'
 
 /** A value that holds from a moment on, milliseconds since 1970. */
-export interface Step {
+export interface Step<A = number> {
   readonly at: number
-  readonly value: number
+  readonly value: A
 }
 
+/** What a table by local time of day means between two moments; see {@link cycleMoments}. */
+export const localMoments = (table: ReadonlyArray<DailyStep>, span: LocalSpan): ReadonlyArray<Step> =>
+  cycleMoments({ _tag: 'Cycle', every: 'day', steps: table }, span)
+
 /**
- * What a table by local time of day means between two moments: ascending steps, the first at `start`. At every
- * moment the value is the one that the table gives for what the clocks of the time zone show then, so an hour that
+ * What values that recur by local time mean between two moments: ascending steps, the first at `start`. At every
+ * moment the value is the one that the cycle gives for what the clocks of the time zone show then, so an hour that
  * they skip is left out and an hour that they show twice counts twice.
  */
-export const localMoments = (
-  table: ReadonlyArray<DailyStep>,
-  { start, end, timeZone }: { readonly start: number; readonly end: number; readonly timeZone: string },
-): ReadonlyArray<Step> => {
-  const steps: Array<Step> = []
-  const add = (at: number, value: number): void => {
-    if (steps[steps.length - 1]?.value !== value) steps.push({ at, value })
+export const cycleMoments = <A>(cycle: Cycle<A>, span: LocalSpan): ReadonlyArray<Step<A>> => {
+  const steps: Array<Step<A>> = []
+  const add = (at: number, value: A): void => {
+    const last = steps[steps.length - 1]
+    if (last === undefined || last.value !== value) steps.push({ at, value })
   }
-  for (const { from, to, offset } of spansOfOneOffset(start, end, timeZone)) {
-    add(from, valueAt(table, timeOfDay(from + offset)))
-    for (
-      let midnight = from + offset - timeOfDay(from + offset);
-      midnight < to + offset;
-      midnight += TIME_UNITS.d
-    ) {
-      for (const step of table) {
-        const at = midnight + step.from - offset
+  for (const { from, to, offset } of spansOfOneOffset(span)) {
+    const now = phaseOf(from + offset, cycle.every)
+    const current = cycle.steps.findLast((step) => step.from <= now) ?? cycle.steps[cycle.steps.length - 1]
+    if (current !== undefined) add(from, current.value)
+    for (let begins = from + offset - now; begins < to + offset; begins += LENGTH[cycle.every]) {
+      for (const step of cycle.steps) {
+        const at = begins + step.from - offset
         if (at > from && at < to) add(at, step.value)
       }
     }
@@ -37,44 +38,15 @@ export const localMoments = (
   return steps
 }
 
-const timeOfDay = (local: number): number => ((local % TIME_UNITS.d) + TIME_UNITS.d) % TIME_UNITS.d
+/** How long a cycle is by the clocks. */
+export const LENGTH = { day: TIME_UNITS.d, week: 7 * TIME_UNITS.d } as const
 
-/** The last entry at or before a time of day; before the first entry, the last one carries over midnight. */
-const valueAt = (table: ReadonlyArray<DailyStep>, time: number): number =>
-  (table.findLast(({ from }) => from <= time) ?? table[table.length - 1])?.value ?? 0
+/** The first of January 1970 was a Thursday. */
+const MONDAY = 4 * TIME_UNITS.d
 
-interface Span {
-  readonly from: number
-  readonly to: number
-  readonly offset: number
-}
-
-/** The time between two moments, cut where the clocks of the time zone are put forward or back. */
-const spansOfOneOffset = (start: number, end: number, timeZone: string): ReadonlyArray<Span> => {
-  const spans: Array<Span> = []
-  let from = start
-  let offset = utcOffset(start, timeZone)
-  for (let day = start; day < end; day += TIME_UNITS.d) {
-    const next = Math.min(day + TIME_UNITS.d, end)
-    const offsetThen = utcOffset(next, timeZone)
-    if (offsetThen === offset) continue
-    const change = firstMomentOf(offsetThen, day, next, timeZone)
-    spans.push({ from, to: change, offset })
-    from = change
-    offset = offsetThen
-  }
-  if (from < end) spans.push({ from, to: end, offset })
-  return spans
-}
-
-/** When, after `before` and at the latest at `after`, the clocks go over to an offset. */
-const firstMomentOf = (offset: number, before: number, after: number, timeZone: string): number => {
-  let low = before
-  let high = after
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2)
-    if (utcOffset(middle, timeZone) === offset) high = middle
-    else low = middle
-  }
-  return Math.ceil(high)
+/** How far into its day or week a local time is, given as if it were UTC. */
+export const phaseOf = (local: number, every: Cycle<unknown>['every']): number => {
+  const length = LENGTH[every]
+  const since = every === 'week' ? local - MONDAY : local
+  return ((since % length) + length) % length
 }

@@ -1,5 +1,6 @@
 import { fc, it } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { balancedMeans } from '../../src/distribution/balanced-means.ts'
 import {
   cumulativeOf,
   type Distribution,
@@ -9,6 +10,8 @@ import {
   sampler,
   scaledToMean,
 } from '../../src/distribution/distribution.ts'
+import { gammaTail } from '../../src/distribution/incomplete-gamma.ts'
+import { meanOverScale, WEIBULL_SCV, weibullShape } from '../../src/distribution/weibull.ts'
 import { randomStream, randomStreamFrom } from '../../src/random/random-stream.ts'
 import { chanceDistance, distanceBetween, distanceToLaw } from '../oracle/kolmogorov-smirnov.ts'
 import { anyDistribution, smoothDistribution } from './any-distribution.ts'
@@ -46,6 +49,48 @@ const examples: ReadonlyArray<[name: string, distribution: Distribution, mean: n
     Math.sqrt(2 * (0.3 * 10_000 ** 2 + 0.7 * 60_000 ** 2) - 45_000 ** 2),
   ],
   ['quantiles', observed, 331_900, 617_563],
+  ['gamma', { _tag: 'Gamma', mean: 90_000, shape: 0.4 }, 90_000, 90_000 / Math.sqrt(0.4)],
+  ['Erlang of three phases', { _tag: 'Gamma', mean: 90_000, shape: 3 }, 90_000, 90_000 / Math.sqrt(3)],
+  // Shape 2: mean √π/2 and mean square 1 for scale 1.
+  [
+    'weibull',
+    { _tag: 'Weibull', mean: 50_000 * Math.sqrt(Math.PI), shape: 2 },
+    50_000 * Math.sqrt(Math.PI),
+    100_000 * Math.sqrt(1 - Math.PI / 4),
+  ],
+  // Shape 1/2: mean 2 and mean square 24 for scale 1.
+  ['weibull with a long tail', { _tag: 'Weibull', mean: 20_000, shape: 0.5 }, 20_000, 10_000 * Math.sqrt(20)],
+  ['balanced means', { _tag: 'Hyperexponential', branches: balancedMeans(60_000, 4) }, 60_000, 120_000],
+]
+
+/** With atoms: their draws have the mean and the spread, and the law but for the tests of smooth laws. */
+const withAtoms: typeof examples = [
+  ['samples', { _tag: 'Samples', values: [4, 1, 1, 10] }, 4, Math.sqrt((16 + 1 + 1 + 100) / 4 - 16)],
+  [
+    'a mixture with an atom at zero',
+    {
+      _tag: 'Mixture',
+      parts: [
+        { share: 0.3, of: { _tag: 'Constant', value: 0 } },
+        { share: 0.7, of: { _tag: 'Exponential', mean: 60_000 } },
+      ],
+    },
+    42_000,
+    Math.sqrt(0.7 * 2 * 60_000 ** 2 - 42_000 ** 2),
+  ],
+  [
+    'a mixture of three',
+    {
+      _tag: 'Mixture',
+      parts: [
+        { share: 0.5, of: { _tag: 'Gamma', mean: 100, shape: 4 } },
+        { share: 0.25, of: { _tag: 'Samples', values: [10, 30] } },
+        { share: 0.25, of: { _tag: 'Uniform', from: 0, to: 60 } },
+      ],
+    },
+    62.5,
+    Math.sqrt(0.5 * (10_000 + 2500) + 0.25 * 500 + 0.25 * 1200 - 62.5 ** 2),
+  ],
 ]
 
 const draws = (distribution: Distribution, count: number): ReadonlyArray<number> => {
@@ -90,8 +135,15 @@ describe('quantiles and cumulative shares', () => {
 
   it.prop([anyDistribution])('share 0 is the smallest and share 1 the largest value there is', (law) => {
     const { _tag } = law
-    const smallest = _tag === 'Uniform' ? law.from : _tag === 'Quantiles' ? law.points[0]?.value : 0
-    if (_tag !== 'Constant' && !(_tag === 'Lognormal' && law.sd === 0))
+    const smallest =
+      _tag === 'Uniform'
+        ? law.from
+        : _tag === 'Quantiles'
+          ? law.points[0]?.value
+          : _tag === 'Samples'
+            ? Math.min(...law.values)
+            : 0
+    if (_tag !== 'Constant' && _tag !== 'Mixture' && !(_tag === 'Lognormal' && law.sd === 0))
       expect(quantileOf(law, 0) + 0).toBe(smallest)
     expect(cumulativeOf(law, quantileOf(law, 1))).toBe(1)
   })
@@ -125,14 +177,17 @@ describe('quantiles and cumulative shares', () => {
 })
 
 describe('draws', () => {
-  it.each(examples)('have the mean, within 4 standard errors of 200 000 draws: %s', (_, law, mean, sd) => {
-    expect(meanOf(law)).toBeCloseTo(mean, 6)
-    const sample = draws(law, 200_000)
-    const sampleMean = sample.reduce((sum, each) => sum + each, 0) / sample.length
-    expect(Math.abs(sampleMean - mean)).toBeLessThan((4 * sd) / Math.sqrt(sample.length))
-    const spread = Math.sqrt(sample.reduce((sum, each) => sum + (each - mean) ** 2, 0) / sample.length)
-    expect(Math.abs(spread / sd - 1)).toBeLessThan(0.1)
-  })
+  it.each([...examples, ...withAtoms])(
+    'have the mean, within 4 standard errors of 200 000 draws: %s',
+    (_, law, mean, sd) => {
+      expect(meanOf(law)).toBeCloseTo(mean, 6)
+      const sample = draws(law, 200_000)
+      const sampleMean = sample.reduce((sum, each) => sum + each, 0) / sample.length
+      expect(Math.abs(sampleMean - mean)).toBeLessThan((4 * sd) / Math.sqrt(sample.length))
+      const spread = Math.sqrt(sample.reduce((sum, each) => sum + (each - mean) ** 2, 0) / sample.length)
+      expect(Math.abs(spread / sd - 1)).toBeLessThan(0.1)
+    },
+  )
 
   it.each(examples)('have the law (Kolmogorov and Smirnov, 20 000 draws): %s', (_, law) => {
     expect(distanceToLaw(draws(law, 20_000), (x) => cumulativeOf(law, x))).toBeLessThan(
@@ -143,7 +198,7 @@ describe('draws', () => {
   it.prop([anyDistribution, seeds])(
     'are the quantile of the number drawn, except among branches',
     (law, seed) => {
-      fc.pre(law._tag !== 'Hyperexponential')
+      fc.pre(law._tag !== 'Hyperexponential' && law._tag !== 'Mixture')
       const drawn = sampler(law).draw(randomStream(seed, 'x'))
       const quantile = quantileOf(law, randomStream(seed, 'x').uniform())
       expect(Math.abs(drawn - quantile)).toBeLessThanOrEqual(1e-9 * quantile)
@@ -212,8 +267,7 @@ describe('draws above a floor', () => {
     seeds,
   ])('exceed it, or are the floor itself where nothing is above', (law, floor, seed) => {
     const drawn = drawAbove(law, floor, randomStream(seed, 'x'))
-    const endless =
-      ['Exponential', 'Lognormal', 'Hyperexponential'].includes(law._tag) && quantileOf(law, 1) === Infinity
+    const endless = quantileOf(law, 1) === Infinity
     if (endless || cumulativeOf(law, floor) < 1) expect(drawn).toBeGreaterThan(floor)
     else expect(drawn).toBe(floor)
     expect(drawn).toBeLessThanOrEqual(Math.max(floor, quantileOf(law, 1)))
@@ -257,6 +311,126 @@ describe('draws above a floor', () => {
     // The normal tail there falls by e^(-45 x) to within 1 / 45².
     const near: Distribution = { _tag: 'Exponential', mean: sigma / 45 }
     expect(distanceToLaw(logExcess, (x) => cumulativeOf(near, x))).toBeLessThan(chanceDistance(20_000))
+  })
+})
+
+describe('a gamma law', () => {
+  it.prop([fc.integer({ min: 1, max: 40 }), fc.double({ min: 0.01, max: 5, noNaN: true })])(
+    'of a whole shape is a sum of exponential phases: who is not through yet has seen fewer events than it has phases',
+    (phases, value) => {
+      // The number of events of a Poisson process of one phase's rate, up to the value.
+      const events = value * phases
+      let term = Math.exp(-events)
+      let fewer = 0
+      for (let k = 0; k < phases; k++) {
+        fewer += term
+        term *= events / (k + 1)
+      }
+      const law: Distribution = { _tag: 'Gamma', mean: 1, shape: phases }
+      expect(cumulativeOf(law, value)).toBeCloseTo(1 - fewer, 10)
+    },
+  )
+
+  it.each([0.3, 2, 50])('of shape %d has its law also far above a floor', (shape) => {
+    const law: Distribution = { _tag: 'Gamma', mean: shape, shape }
+    const prepared = sampler(law)
+    for (const floor of [shape + 40 * Math.sqrt(shape) + 40, shape + 200, 400]) {
+      const stream = randomStream(1, 'x')
+      for (let i = 0; i < 200; i++) {
+        const share = 1 - randomStreamFrom(stream.state()).uniform()
+        const drawn = prepared.drawAbove(floor, stream)
+        expect(gammaTail(drawn, shape) / gammaTail(floor, shape) / share).toBeCloseTo(1, 8)
+      }
+    }
+  })
+
+  it.each([0.5, 3, 1000])(
+    'of shape %d beyond all numbers falls like an exponential of its scale',
+    (shape) => {
+      const law: Distribution = { _tag: 'Gamma', mean: 7 * shape, shape }
+      const stream = randomStream(1, 'x')
+      const excess = Array.from({ length: 20_000 }, () => drawAbove(law, 7e9, stream) - 7e9)
+      const near: Distribution = { _tag: 'Exponential', mean: 7 }
+      expect(distanceToLaw(excess, (x) => cumulativeOf(near, x))).toBeLessThan(chanceDistance(20_000))
+    },
+  )
+})
+
+describe('a Weibull law', () => {
+  it.prop([fc.double({ min: WEIBULL_SCV.least, max: 1000, noNaN: true })])(
+    'has the shape that gives it a wanted variation',
+    (scv) => {
+      const shape = weibullShape(scv)
+      const square = meanOverScale(shape / 2) / meanOverScale(shape) ** 2
+      expect(Math.abs(square - 1 - scv)).toBeLessThan(1e-9 * (1 + scv))
+    },
+  )
+
+  it.prop([
+    fc.double({ min: 0.3, max: 8, noNaN: true }),
+    fc.double({ min: 1, max: 5e3, noNaN: true }),
+    inside,
+  ])('above a floor is what its tail says, relative to the floor', (shape, floor, share) => {
+    const law: Distribution = { _tag: 'Weibull', mean: 100, shape }
+    const scale = 100 / meanOverScale(shape)
+    const drawn = sampler(law).drawAbove(floor, { uniform: () => share })
+    const more = (drawn / scale) ** shape - (floor / scale) ** shape
+    // Rounding of the drawn value itself, as far as it counts in the power.
+    const rounding = 1e-13 * shape * (drawn / scale) ** shape
+    expect(Math.abs(more + Math.log1p(-share))).toBeLessThan(1e-9 + rounding)
+  })
+})
+
+describe('balanced means', () => {
+  it.prop([fc.double({ min: 1, max: 500, noNaN: true }), fc.integer({ min: 1, max: 1e7 })])(
+    'give the mean, the variation, and each branch half of the work',
+    (scv, mean) => {
+      const branches = balancedMeans(mean, scv)
+      const moment = (power: number, factorial: number): number =>
+        branches.reduce((sum, branch) => sum + branch.share * factorial * branch.mean ** power, 0)
+      expect(moment(1, 1) / mean).toBeCloseTo(1, 9)
+      expect(moment(2, 2) / mean ** 2 / (1 + scv)).toBeCloseTo(1, 9)
+      for (const branch of branches) expect((branch.share * branch.mean) / mean).toBeCloseTo(0.5, 9)
+    },
+  )
+})
+
+describe('a mixture', () => {
+  it('draws in proportion to its shares, and above a floor in proportion to who is left', () => {
+    const law: Distribution = {
+      _tag: 'Mixture',
+      parts: [
+        { share: 0.4, of: { _tag: 'Constant', value: 0 } },
+        { share: 0.3, of: { _tag: 'Samples', values: [10, 20] } },
+        { share: 0.3, of: { _tag: 'Constant', value: 30 } },
+      ],
+    }
+    const stream = randomStream(1, 'x')
+    const prepared = sampler(law)
+    const shareOf = (value: number, draw: () => number): number =>
+      Array.from({ length: 40_000 }, draw).filter((drawn) => drawn === value).length / 40_000
+    expect(shareOf(0, () => prepared.draw(stream))).toBeCloseTo(0.4, 2)
+    expect(shareOf(20, () => prepared.draw(stream))).toBeCloseTo(0.15, 2)
+    expect(shareOf(20, () => prepared.drawAbove(10, stream))).toBeCloseTo(1 / 3, 2)
+    expect(prepared.drawAbove(20, stream)).toBe(30)
+    expect(prepared.drawAbove(30, stream)).toBe(30)
+  })
+
+  it('of exponentials is a hyperexponential', () => {
+    const branches = [
+      { share: 0.2, mean: 1000 },
+      { share: 0.8, mean: 10 },
+    ]
+    const one: Distribution = { _tag: 'Hyperexponential', branches }
+    const other: Distribution = {
+      _tag: 'Mixture',
+      parts: branches.map(({ share, mean }) => ({ share, of: { _tag: 'Exponential', mean } })),
+    }
+    for (const share of [0.01, 0.5, 0.9, 0.999]) {
+      expect(quantileOf(other, share)).toBeCloseTo(quantileOf(one, share), 8)
+    }
+    const draw = (law: Distribution) => drawAbove(law, 25, randomStream(3, 'x'))
+    expect(draw(other)).toBeCloseTo(draw(one), 8)
   })
 })
 

@@ -106,7 +106,11 @@ describe('a plan', () => {
     )
     expect(policy.name).toBe('timeInQueue')
     const rank = (priority: number): number =>
-      policy.rank({ ...absent, priority, moments: { waitingSince: 100_000, lastMessageAt: 0 } })
+      policy.rank({
+        ...absent,
+        priority,
+        moments: { waitingSince: 100_000, lastMessageAt: 0, windowUntil: null },
+      })
     expect([0, 1, 2].map(rank)).toStrictEqual([100_000, 40_000, 10_000])
   })
 

@@ -1,6 +1,6 @@
+import { type Answer, accept, isLive, refuse, wrongPhase } from '../answer.ts'
 import type { CommandOf } from '../command.ts'
 import type { InteractionState } from '../state.ts'
-import { accept, isLive, refuse, type Answer, wrongPhase } from '../answer.ts'
 
 /** Assigning replaces the holder, so there is never more than one. */
 export const assign = (state: InteractionState, command: CommandOf<'Assign'>): Answer => {

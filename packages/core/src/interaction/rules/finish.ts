@@ -1,6 +1,6 @@
+import { type Answer, accept, isLive, refuse, wrongPhase } from '../answer.ts'
 import type { CommandOf } from '../command.ts'
 import type { InteractionState } from '../state.ts'
-import { accept, isLive, refuse, type Answer, wrongPhase } from '../answer.ts'
 
 /** What is live can be closed, with an outcome. */
 export const close = (state: InteractionState, command: CommandOf<'Close'>): Answer =>

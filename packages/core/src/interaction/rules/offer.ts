@@ -1,6 +1,6 @@
+import { type Answer, accept, isLive, refuse, wrongPhase } from '../answer.ts'
 import type { CommandOf } from '../command.ts'
 import type { InteractionState, Offer } from '../state.ts'
-import { accept, isLive, refuse, type Answer, wrongPhase } from '../answer.ts'
 
 /** It can be offered to several agents at once while nobody has it and it is awake. */
 export const offer = (state: InteractionState, command: CommandOf<'Offer'>): Answer => {

@@ -1,6 +1,6 @@
+import { type Answer, accept, isLive, refuse, wrongPhase } from '../answer.ts'
 import type { CommandOf } from '../command.ts'
 import type { InteractionState } from '../state.ts'
-import { accept, isLive, refuse, type Answer, wrongPhase } from '../answer.ts'
 
 /** Only one agent at a time can have an interaction. */
 export const pick = (state: InteractionState, command: CommandOf<'Pick'>): Answer => {

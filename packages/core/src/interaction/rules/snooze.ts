@@ -1,6 +1,6 @@
+import { type Answer, accept, isLive, refuse, wrongPhase } from '../answer.ts'
 import type { CommandOf } from '../command.ts'
 import type { InteractionState } from '../state.ts'
-import { accept, isLive, refuse, type Answer, wrongPhase } from '../answer.ts'
 
 /** It sleeps until a moment to come; a second snooze replaces the first. */
 export const snooze = (state: InteractionState, command: CommandOf<'Snooze'>): Answer => {

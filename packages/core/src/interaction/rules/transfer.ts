@@ -1,6 +1,6 @@
+import { type Answer, accept, isLive, refuse, wrongPhase } from '../answer.ts'
 import type { CommandOf } from '../command.ts'
 import type { InteractionState } from '../state.ts'
-import { accept, isLive, refuse, type Answer, wrongPhase } from '../answer.ts'
 
 /** A transfer goes to one destination, and somewhere else than where it is. */
 export const transfer = (state: InteractionState, command: CommandOf<'Transfer'>): Answer => {

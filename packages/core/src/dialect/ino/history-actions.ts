@@ -1,0 +1,18 @@
+import type { Row } from '../../view/row.ts'
+import type { Action } from '../dialect.ts'
+import { crmActions } from './crm-actions.ts'
+import { isLive } from './reach.ts'
+
+const hasContact = (row: Row): boolean => row.contact !== null
+
+/** The buttons of a row of the history and of an interaction opened from it (INO-H8, H9, H12). */
+export const historyActions: ReadonlyArray<Action> = [
+  { name: 'Send an SMS', does: { _tag: 'Start', channel: 'sms' }, right: 'reply', offered: hasContact },
+  { name: 'Call', does: { _tag: 'Start', channel: 'voice' }, right: 'reply', offered: hasContact },
+  { name: 'Send an e-mail', does: { _tag: 'Start', channel: 'email' }, right: 'reply', offered: hasContact },
+  { name: 'Open the details', does: null, right: null, offered: () => true },
+  { name: 'CRM', does: null, right: null, offered: ({ state }) => state.details.card !== null },
+  { name: 'Refresh', does: null, right: null, offered: () => true },
+  { name: 'Create a payment', does: { _tag: 'RequestPayment' }, right: 'payment', offered: isLive },
+  ...crmActions,
+]

@@ -1,0 +1,76 @@
+/**
+ * The `limit` first of `count` things in an order, in that order: one pass and a heap of the best so far. `numbers`
+ * order them, and where two are equal, `compare` does, in which no two are equal.
+ *
+ * @internal
+ */
+export const best = (
+  count: number,
+  limit: number,
+  numbers: Float64Array,
+  compare: (a: number, b: number) => number,
+  after: ((i: number) => boolean) | null,
+): ReadonlyArray<number> => {
+  const heap: Array<number> = []
+  let worst = Number.POSITIVE_INFINITY
+  const visit = (i: number): void => {
+    if (after !== null && !after(i)) return
+    if (heap.length < limit) {
+      heap.push(i)
+      rise(heap, compare)
+      if (heap.length === limit) worst = numbers[heap[0] as number] as number
+      return
+    }
+    if (compare(i, heap[0] as number) >= 0) return
+    heap[0] = i
+    sink(heap, compare)
+    worst = numbers[heap[0] as number] as number
+  }
+  // Blocks are visited far apart from one to the next: then the best come early, in whatever order they lie.
+  const blocks = Math.ceil(count / BLOCK)
+  const stride = strideOf(blocks)
+  for (let n = 0, block = 0; n < blocks; n++, block = (block + stride) % blocks) {
+    const end = Math.min(count, (block + 1) * BLOCK)
+    for (let i = block * BLOCK; i < end; i++) if ((numbers[i] as number) <= worst) visit(i)
+  }
+  return heap.sort(compare)
+}
+
+const BLOCK = 512
+
+/** A step near the golden section that leads to every block. */
+const strideOf = (blocks: number): number => {
+  let stride = Math.max(1, Math.round(blocks * 0.618))
+  while (gcd(stride, blocks) > 1) stride++
+  return stride
+}
+
+const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
+
+const rise = (heap: Array<number>, compare: (a: number, b: number) => number): void => {
+  let at = heap.length - 1
+  while (at > 0) {
+    const parent = (at - 1) >> 1
+    if (compare(heap[at] as number, heap[parent] as number) <= 0) return
+    swap(heap, at, parent)
+    at = parent
+  }
+}
+
+const sink = (heap: Array<number>, compare: (a: number, b: number) => number): void => {
+  let at = 0
+  for (;;) {
+    let last = at
+    for (const child of [2 * at + 1, 2 * at + 2])
+      if (child < heap.length && compare(heap[child] as number, heap[last] as number) > 0) last = child
+    if (last === at) return
+    swap(heap, at, last)
+    at = last
+  }
+}
+
+const swap = (heap: Array<number>, a: number, b: number): void => {
+  const kept = heap[a] as number
+  heap[a] = heap[b] as number
+  heap[b] = kept
+}

@@ -1,0 +1,196 @@
+import type { Lookup } from '../directory/lookup.ts'
+import type { Entry } from '../inbox/entry.ts'
+import type { Event } from '../interaction/event.ts'
+import type { InteractionId, MessageId } from '../interaction/names.ts'
+import type { InteractionState } from '../interaction/state.ts'
+import { changesKind, Kinds } from './kinds.ts'
+import { Messages, messageOf } from './messages.ts'
+import { Parties } from './parties.ts'
+import type { Row } from './row.ts'
+
+/**
+ * All interactions by column, in the order in which they began: the place of an interaction is its number in every
+ * column. A moment that has not come is NaN. Changed by `apply` alone.
+ *
+ * @internal
+ */
+export class Columns {
+  size = 0
+  readonly kinds = new Kinds()
+  readonly parties: Parties
+  readonly ids: Array<InteractionId> = []
+  readonly states: Array<InteractionState> = []
+  kind = new Int32Array(64)
+  subject = new Int32Array(64)
+  /** The list of those who have had it. */
+  agentList = new Int32Array(64)
+  party = new Int32Array(64)
+  beganAt = new Float64Array(64)
+  endedAt = new Float64Array(64)
+  receivedAt = new Float64Array(64)
+  waitingSince = new Float64Array(64)
+  lastMessageAt = new Float64Array(64)
+  readonly #places = new Map<InteractionId, number>()
+  readonly #lastMessage: Array<MessageId | null> = []
+  readonly #messages: Array<Messages | null> = []
+  #closedBy = new Int32Array(64)
+
+  constructor(lookup: Lookup) {
+    this.parties = new Parties(lookup)
+  }
+
+  /** The place of an interaction, or undefined. */
+  place(id: InteractionId): number | undefined {
+    return this.#places.get(id)
+  }
+
+  apply({ interaction, event }: Entry, before: InteractionState, after: InteractionState): void {
+    const known = this.#places.get(interaction)
+    const place = known ?? this.#add(interaction)
+    this.states[place] = after
+    const { moments } = after
+    this.waitingSince[place] = moments.waitingSince
+    this.lastMessageAt[place] = moments.lastMessageAt
+    if (known === undefined || before.origin !== after.origin) {
+      this.beganAt[place] = after.origin.at
+      this.party[place] = this.parties.code(after.origin.contact, after.origin.channel)
+    }
+    const closerChanged = this.#mark(place, event, after)
+    this.#listen(place, event)
+    if (known === undefined || closerChanged || changesKind(before, after)) {
+      const agents = this.agentList[place] as number
+      if (after.holder !== null) this.agentList[place] = this.kinds.joined(agents, after.holder)
+      this.subject[place] = this.kinds.subjectCode(after, this.agentList[place] as number)
+      this.#sort(place, known !== undefined, after)
+    }
+  }
+
+  /** A row as it is now, for a reader to keep. */
+  row(place: number): Row {
+    const party = this.party[place] as number
+    return {
+      id: this.ids[place] as InteractionId,
+      state: this.states[place] as InteractionState,
+      contact: (this.states[place] as InteractionState).origin.contact,
+      contactName: this.parties.names[this.parties.contactOf[party] as number] ?? '',
+      address: this.parties.addresses[party] ?? null,
+      receivedAt: momentOrNull(this.receivedAt[place]),
+      endedAt: momentOrNull(this.endedAt[place]),
+      closedBy: this.closedBy(place),
+      agents: this.agents(place),
+      lastText: this.messages(place)?.last?.text ?? '',
+      lastMessage: this.lastMessage(place),
+      templates: this.messages(place)?.templates ?? NO_TEMPLATES,
+    }
+  }
+
+  closedBy(place: number): Row['closedBy'] {
+    return this.kinds.agentName(this.#closedBy[place] as number)
+  }
+
+  agents(place: number): Row['agents'] {
+    return this.kinds.agentsIn(this.agentList[place] as number)
+  }
+
+  lastMessage(place: number): Row['lastMessage'] {
+    return this.#lastMessage[place] ?? null
+  }
+
+  /** What was said, or null where no message says anything. */
+  messages(place: number): Messages | null {
+    return this.#messages[place] ?? null
+  }
+
+  #add(interaction: InteractionId): number {
+    const place = this.size++
+    if (this.size > this.kind.length) this.#grow(2 * this.kind.length)
+    this.#places.set(interaction, place)
+    this.ids.push(interaction)
+    this.#lastMessage.push(null)
+    this.#messages.push(null)
+    this.endedAt[place] = Number.NaN
+    this.receivedAt[place] = Number.NaN
+    return place
+  }
+
+  /** Notes when it was received, ended and by whom; tells whether who closed it has changed. */
+  #mark(place: number, event: Event, after: InteractionState): boolean {
+    const finished = after.phase === 'closed' || after.phase === 'archived'
+    if (!finished) this.endedAt[place] = Number.NaN
+    else if (Number.isNaN(this.endedAt[place])) this.endedAt[place] = event.at
+    switch (event._tag) {
+      case 'Received':
+      case 'MessageReceived':
+        if (Number.isNaN(this.receivedAt[place])) this.receivedAt[place] = event.at
+        return false
+      case 'Closed':
+        return this.#close(place, event.by._tag === 'Agent' ? this.kinds.agent(event.by.agent) : 0)
+      case 'Abandoned':
+      case 'Dissuaded':
+        return this.#close(place, 0)
+      default:
+        return false
+    }
+  }
+
+  #close(place: number, by: number): boolean {
+    if (this.#closedBy[place] === by) return false
+    this.#closedBy[place] = by
+    return true
+  }
+
+  #listen(place: number, event: Event): void {
+    if (event._tag === 'MessageUndone') {
+      const messages = this.#messages[place] ?? null
+      messages?.undo(event.message)
+      if (this.#lastMessage[place] === event.message)
+        this.#lastMessage[place] = messages?.last?.message ?? null
+      return
+    }
+    const message = messageOf(event)
+    if (message === null) return
+    const content = 'content' in event ? event.content : undefined
+    let messages = this.#messages[place] ?? null
+    if (messages === null && (content !== undefined || 'undoUntil' in event)) {
+      messages = new Messages()
+      this.#messages[place] = messages
+      const earlier = this.#lastMessage[place] ?? null
+      if (earlier !== null) messages.add(earlier, '', null)
+    }
+    messages?.add(message, content?.text ?? '', content?.template ?? null)
+    this.#lastMessage[place] = message
+  }
+
+  #sort(place: number, counted: boolean, after: InteractionState): void {
+    const { counts } = this.kinds
+    const kind = this.kinds.code(after, this.#closedBy[place] as number)
+    if (counted) {
+      const previous = this.kind[place] as number
+      counts[previous] = (counts[previous] as number) - 1
+    }
+    counts[kind] = (counts[kind] as number) + 1
+    this.kind[place] = kind
+  }
+
+  #grow(length: number): void {
+    const longer = <Column extends Int32Array | Float64Array>(column: Column, copy: Column): Column => {
+      copy.set(column)
+      return copy
+    }
+    this.kind = longer(this.kind, new Int32Array(length))
+    this.party = longer(this.party, new Int32Array(length))
+    this.subject = longer(this.subject, new Int32Array(length))
+    this.agentList = longer(this.agentList, new Int32Array(length))
+    this.#closedBy = longer(this.#closedBy, new Int32Array(length))
+    this.beganAt = longer(this.beganAt, new Float64Array(length))
+    this.endedAt = longer(this.endedAt, new Float64Array(length))
+    this.receivedAt = longer(this.receivedAt, new Float64Array(length))
+    this.waitingSince = longer(this.waitingSince, new Float64Array(length))
+    this.lastMessageAt = longer(this.lastMessageAt, new Float64Array(length))
+  }
+}
+
+const NO_TEMPLATES: ReadonlyArray<string> = Object.freeze([])
+
+export const momentOrNull = (moment: number | undefined): number | null =>
+  moment === undefined || Number.isNaN(moment) ? null : moment

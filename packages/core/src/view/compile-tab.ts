@@ -1,0 +1,28 @@
+import type { Instant } from '../interaction/instant.ts'
+import type { AgentId } from '../interaction/names.ts'
+import type { Columns } from './columns.ts'
+import { compileFilters } from './compile-filters.ts'
+import type { Condition } from './condition.ts'
+import { kindView } from './kind-view.ts'
+import type { TabRule } from './query.ts'
+import { rowView } from './row-view.ts'
+
+/** What belongs to a tab, as a condition. */
+export const compileTab = (
+  columns: Columns,
+  tab: TabRule,
+  viewer: AgentId,
+  now: Instant,
+  opensAt: Instant,
+): Condition => {
+  if (typeof tab !== 'function') return compileFilters(columns, tab, opensAt)
+  const kinds = kindView(columns.kinds)
+  const { put } = rowView(columns)
+  return {
+    ofKind: (kind) => {
+      const shown = kinds.ask(kind, (row) => tab(row, viewer, now))
+      return shown === undefined ? 'ask' : shown ? 'all' : 'none'
+    },
+    ofRow: (place) => tab(put(place), viewer, now),
+  }
+}

@@ -1,0 +1,25 @@
+/**
+ * A text as searches and orders compare it: without accents, in one case, compatible spellings made one.
+ *
+ * @example
+ * ```ts
+ * import { foldText } from '@inboxlab/core'
+ * foldText('ÉCOLE Straße') // => 'ecole strasse'
+ * ```
+ */
+export const foldText = (text: string): string =>
+  ASCII.test(text)
+    ? text.toLowerCase()
+    : caseFolded(text.normalize('NFKD')).normalize('NFKD').replace(MARKS, '').replace(OTHERS, plain)
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+const ASCII = /^[\x00-\x7f]*$/
+const MARKS = /\p{M}/gu
+
+/** Letters that are one with a plain one to a reader, although Unicode does not take them apart. */
+const PLAIN: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ł: 'l', ı: 'i', æ: 'ae', œ: 'oe', ħ: 'h' }
+const OTHERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g')
+const plain = (letter: string): string => PLAIN[letter] ?? letter
+
+// Upper case first, so that ß is ss and all sigmas are one.
+const caseFolded = (text: string): string => text.toUpperCase().toLowerCase().replaceAll('ς', 'σ')

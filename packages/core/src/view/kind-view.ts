@@ -1,0 +1,167 @@
+import type { Details } from '../conversation/details.ts'
+import type { Outcome } from '../interaction/facts.ts'
+import { absent, type InteractionState } from '../interaction/state.ts'
+import type { Kinds } from './kinds.ts'
+import type { Row } from './row.ts'
+
+/**
+ * A question about rows, put to a whole kind at once. The row that is shown to it knows the facts of the kind and
+ * notices when it is asked for anything else, such as a moment or a text: then the answer does not stand for the
+ * kind, and every row must be asked by itself.
+ *
+ * @internal
+ */
+export interface KindView {
+  /** The answer of all interactions of a kind, or undefined if they may differ. */
+  readonly ask: <Answer>(kind: number, question: (row: Row) => Answer) => Answer | undefined
+}
+
+export const kindView = (kinds: Kinds): KindView => {
+  let code = 0
+  let strayed = false
+  const fact = () => kinds.kind(code)
+  // What is given in place of a fact that differs within the kind only has to be of its type.
+  const differs = <Value>(value: Value): Value => {
+    strayed = true
+    return value
+  }
+  const origin: InteractionState['origin'] = {
+    get at() {
+      return differs(0)
+    },
+    get channel() {
+      return fact().channel
+    },
+    get direction() {
+      return fact().direction
+    },
+    get contact() {
+      return differs(null)
+    },
+    get routing() {
+      return fact().originalRouting
+    },
+  }
+  const details = Object.defineProperties(
+    {},
+    Object.fromEntries(
+      Object.entries(absent.details).map(([name, value]) => [
+        name,
+        {
+          enumerable: true,
+          get: () => (name === 'unread' && !fact().unread ? 0 : differs(value)),
+        },
+      ]),
+    ),
+  ) as Details
+  const state: InteractionState = {
+    get phase() {
+      return fact().phase
+    },
+    get holder() {
+      return fact().holder
+    },
+    get awaiting() {
+      return fact().awaiting
+    },
+    get place() {
+      return fact().place
+    },
+    get routing() {
+      return fact().routing
+    },
+    get priority() {
+      return differs(0)
+    },
+    get offers() {
+      return differs(absent.offers)
+    },
+    get snoozedUntil() {
+      return fact().snoozed ? differs(0) : null
+    },
+    get forwarded() {
+      return fact().forwarded
+    },
+    get outcome() {
+      const { outcome } = fact()
+      return outcome === null ? null : outcomeOf(outcome, () => differs(''))
+    },
+    origin,
+    get moments() {
+      return differs(absent.moments)
+    },
+    details,
+  }
+  const row: Row = {
+    get id() {
+      return differs('')
+    },
+    state,
+    get contact() {
+      return differs(null)
+    },
+    get contactName() {
+      return differs('')
+    },
+    get address() {
+      return differs(null)
+    },
+    get receivedAt() {
+      return differs(null)
+    },
+    get endedAt() {
+      const { phase } = fact()
+      return phase === 'closed' || phase === 'archived' ? differs(0) : null
+    },
+    get closedBy() {
+      return fact().closedBy
+    },
+    get agents() {
+      return differs([])
+    },
+    get lastText() {
+      return differs('')
+    },
+    get lastMessage() {
+      return differs(null)
+    },
+    get templates() {
+      return differs([])
+    },
+  }
+  return {
+    ask: (kind, question) => {
+      code = kind
+      strayed = false
+      try {
+        const answer = question(row)
+        return strayed ? undefined : answer
+      } catch (thrown) {
+        // It may not be prepared for what was given in place of a fact.
+        if (strayed) return undefined
+        throw thrown
+      }
+    },
+  }
+}
+
+const outcomeOf = (tag: Outcome['_tag'], text: () => string): Outcome => {
+  switch (tag) {
+    case 'Warning':
+      return {
+        _tag: tag,
+        get detail() {
+          return text()
+        },
+      }
+    case 'Dissuaded':
+      return {
+        _tag: tag,
+        get reason() {
+          return text()
+        },
+      }
+    default:
+      return { _tag: tag }
+  }
+}

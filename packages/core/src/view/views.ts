@@ -1,0 +1,258 @@
+import * as Result from 'effect/Result'
+import { canSee } from '../access/can-see.ts'
+import { canSeeInHistory } from '../access/history.ts'
+import type { Instant } from '../interaction/instant.ts'
+import type { AgentId } from '../interaction/names.ts'
+import { best } from './best.ts'
+import type { Columns } from './columns.ts'
+import { type Compiled, compileSelection } from './compile-selection.ts'
+import { compileTab } from './compile-tab.ts'
+import type { Condition } from './condition.ts'
+import { type ContactPage, contactRow, contactsAmong, type Indicator } from './contact-list.ts'
+import { type Cursor, decodeCursor, encodeCursor } from './cursor.ts'
+import { countsPerTab, indicatorsPerTab, TABS_AT_ONCE } from './per-tab.ts'
+import type { Page, Query, Selection, TabRule, ViewRefusal } from './query.ts'
+import { ROLLING_MONTHS, windowOpensAt } from './rolling-months.ts'
+import type { Rows } from './rows.ts'
+import { scan, sum, tally } from './scan.ts'
+import type { Sort } from './sort.ts'
+import { sortKeys } from './sort-keys.ts'
+import { Visibility } from './visibility.ts'
+
+/**
+ * Every list of interactions and contacts: what a viewer may see of them, filtered, searched, sorted and counted.
+ * Pages, counts, searches and indicators all ask the same predicate: `canSee`, and `canSeeInHistory` in the history.
+ *
+ * A page goes on where its cursor says, after the last row that was shown: an interaction that was there at the
+ * first page and stays as it is comes once, whatever arrives meanwhile. One that changes its cell in the sorted
+ * column stands where it belongs now.
+ *
+ * @example
+ * ```ts
+ * import { EMPTY_DIRECTORY, Lookup, Rows, Views } from '@inboxlab/core'
+ * const views = new Views(new Rows(new Lookup(EMPTY_DIRECTORY)))
+ * views.count('anna', { list: 'pool' }, 0).success // => 0
+ * ```
+ */
+export class Views {
+  readonly #rows: Rows
+  readonly #columns: Columns
+  readonly #visible: Visibility
+  readonly #visibleInHistory: Visibility
+  // Made once and reused: they are as long as all interactions.
+  #places = new Int32Array(0)
+  #numbers = new Float64Array(0)
+
+  constructor(rows: Rows) {
+    this.#rows = rows
+    this.#columns = rows.columns
+    this.#visible = new Visibility(rows.columns.kinds, canSee)
+    this.#visibleInHistory = new Visibility(rows.columns.kinds, canSeeInHistory)
+  }
+
+  /** One page of a list as `viewer` sees it at `now` (milliseconds). */
+  page(viewer: AgentId, query: Query, now: Instant): Result.Result<Page, ViewRefusal> {
+    const { sort, limit } = query
+    const start = this.#start(viewer, query, limit, query.cursor ?? null, nameOf(sort), sort, now)
+    if (Result.isFailure(start)) return Result.fail(start.failure)
+    const { compiled, cursor } = start.success
+    const columns = this.#columns
+    const places = this.#scratch()
+    const total = scan(columns, compiled, places)
+    const asOf = cursor?.asOf ?? now
+    const keys = sortKeys(columns, places, total, sort, asOf, this.#numbers)
+    const { numbers, text } = keys
+    const sign = sort.direction === 'ascending' ? 1 : -1
+    const compare = (a: number, b: number): number => {
+      const byNumber = compareValues(numbers[a] as number, numbers[b] as number)
+      if (byNumber !== 0) return byNumber
+      const byText = text === null ? 0 : sign * compareValues(text(a), text(b))
+      if (byText !== 0) return byText
+      const first = places[a] as number
+      const second = places[b] as number
+      return (
+        compareValues(columns.beganAt[first] as number, columns.beganAt[second] as number) ||
+        compareValues(columns.ids[first] as string, columns.ids[second] as string)
+      )
+    }
+    let after: ((i: number) => boolean) | null = null
+    if (cursor !== null) {
+      const position = keys.position(cursor.key)
+      if (position === null) return badCursor(query.cursor ?? '', 'its cell is none of this column')
+      const cursorText = typeof cursor.key === 'string' ? cursor.key : ''
+      after = (i) => {
+        const byNumber = compareValues(numbers[i] as number, position)
+        if (byNumber !== 0) return byNumber > 0
+        const byText = text === null ? 0 : sign * compareValues(text(i), cursorText)
+        if (byText !== 0) return byText > 0
+        const place = places[i] as number
+        const byBeginning = compareValues(columns.beganAt[place] as number, cursor.beganAt)
+        return byBeginning !== 0 ? byBeginning > 0 : (columns.ids[place] as string) > cursor.id
+      }
+    }
+    const found = best(total, limit + 1, numbers, compare, after)
+    const shown = found.slice(0, limit)
+    const last = shown.at(-1)
+    const next =
+      found.length <= limit || last === undefined
+        ? null
+        : encodeCursor({
+            column: nameOf(sort),
+            direction: sort.direction,
+            asOf,
+            key: keys.cell(last),
+            beganAt: columns.beganAt[places[last] as number] as number,
+            id: columns.ids[places[last] as number] as string,
+          })
+    return Result.succeed({ rows: shown.map((i) => columns.row(places[i] as number)), total, next })
+  }
+
+  /** How many interactions a selection has for `viewer` at `now` (milliseconds). */
+  count(viewer: AgentId, selection: Selection, now: Instant): Result.Result<number, ViewRefusal> {
+    return Result.map(this.#compile(viewer, selection, now), ({ compiled }) =>
+      sum(tally(this.#columns, compiled)),
+    )
+  }
+
+  /** How many interactions of a selection each of several tabs has, for `viewer` at `now` (milliseconds). */
+  counts(
+    viewer: AgentId,
+    selection: Selection,
+    tabs: ReadonlyArray<TabRule>,
+    now: Instant,
+  ): Result.Result<ReadonlyArray<number>, ViewRefusal> {
+    return this.#perTab(viewer, selection, tabs, now, (compiled, conditions) =>
+      countsPerTab(this.#columns, compiled, conditions, this.#scratch()),
+    )
+  }
+
+  /** One page of the contacts of a selection, the most recent message first (RIO-4). */
+  contacts(
+    viewer: AgentId,
+    query: Omit<Query, 'sort'>,
+    now: Instant,
+  ): Result.Result<ContactPage, ViewRefusal> {
+    const { limit } = query
+    const order = { column: CONTACTS, direction: 'descending' } as const
+    const start = this.#start(viewer, query, limit, query.cursor ?? null, CONTACTS, order, now)
+    if (Result.isFailure(start)) return Result.fail(start.failure)
+    const { compiled, cursor } = start.success
+    const key = cursor?.key ?? 0
+    if (typeof key !== 'number') return badCursor(query.cursor ?? '', 'its cell is none of this column')
+    const columns = this.#columns
+    const places = this.#scratch()
+    const contacts = contactsAmong(columns, places, scan(columns, compiled, places))
+    const { codes, lastMessageAt } = contacts
+    const name = (i: number): string => columns.parties.contacts.name(codes[i] as number) ?? ''
+    const numbers = Float64Array.from(codes, (code) => -(lastMessageAt[code] as number))
+    const found = best(
+      codes.length,
+      limit + 1,
+      numbers,
+      (a, b) => compareValues(numbers[a] as number, numbers[b] as number) || compareValues(name(a), name(b)),
+      cursor === null
+        ? null
+        : (i) => (compareValues(numbers[i] as number, -key) || compareValues(name(i), cursor.id)) > 0,
+    )
+    const shown = found.slice(0, limit)
+    const last = shown.at(-1)
+    const next =
+      found.length <= limit || last === undefined
+        ? null
+        : encodeCursor({
+            ...order,
+            asOf: cursor?.asOf ?? now,
+            key: lastMessageAt[codes[last] as number] as number,
+            beganAt: 0,
+            id: name(last),
+          })
+    return Result.succeed({
+      contacts: shown.map((i) => contactRow(columns, contacts, codes[i] as number)),
+      total: codes.length,
+      next,
+    })
+  }
+
+  /** What each of several views of the contacts is marked with (RIO-3): blue or red is the system's word. */
+  indicators(
+    viewer: AgentId,
+    selection: Selection,
+    tabs: ReadonlyArray<TabRule>,
+    now: Instant,
+  ): Result.Result<ReadonlyArray<Indicator>, ViewRefusal> {
+    return this.#perTab(viewer, selection, tabs, now, (compiled, conditions) =>
+      indicatorsPerTab(this.#columns, compiled, conditions, this.#scratch()),
+    )
+  }
+
+  #perTab<Answer>(
+    viewer: AgentId,
+    selection: Selection,
+    tabs: ReadonlyArray<TabRule>,
+    now: Instant,
+    answer: (compiled: Compiled, conditions: ReadonlyArray<Condition>) => ReadonlyArray<Answer>,
+  ): Result.Result<ReadonlyArray<Answer>, ViewRefusal> {
+    return Result.map(this.#compile(viewer, selection, now), ({ compiled, opensAt }) => {
+      const conditions = tabs.map((tab) => compileTab(this.#columns, tab, viewer, now, opensAt))
+      const answers: Array<Answer> = []
+      for (let from = 0; from < conditions.length; from += TABS_AT_ONCE)
+        answers.push(...answer(compiled, conditions.slice(from, from + TABS_AT_ONCE)))
+      return answers
+    })
+  }
+
+  #start(
+    viewer: AgentId,
+    selection: Selection,
+    limit: number,
+    cursor: string | null,
+    column: string,
+    { direction }: Pick<Sort, 'direction'>,
+    now: Instant,
+  ): Result.Result<{ readonly compiled: Compiled; readonly cursor: Cursor | null }, ViewRefusal> {
+    if (!Number.isSafeInteger(limit) || limit < 1)
+      return Result.fail({ _tag: 'BadNumber', what: 'limit', value: limit, least: 1 })
+    const from = cursor === null ? null : decodeCursor(cursor, column, direction)
+    if (from !== null && Result.isFailure(from)) return Result.fail(from.failure)
+    return Result.map(this.#compile(viewer, selection, now), ({ compiled }) => ({
+      compiled,
+      cursor: from === null ? null : from.success,
+    }))
+  }
+
+  #compile(
+    viewer: AgentId,
+    selection: Selection,
+    now: Instant,
+  ): Result.Result<{ readonly compiled: Compiled; readonly opensAt: Instant }, ViewRefusal> {
+    const { lookup } = this.#rows
+    const { months = ROLLING_MONTHS, timeZone = lookup.directory.timeZone } = selection
+    if (months !== null && (!Number.isSafeInteger(months) || months < 0))
+      return Result.fail({ _tag: 'BadNumber', what: 'months', value: months, least: 0 })
+    const opensAt = months === null ? Number.NEGATIVE_INFINITY : windowOpensAt(now, timeZone, months)
+    if (opensAt === null) return Result.fail({ _tag: 'UnknownTimeZone', timeZone })
+    const visible = selection.list === 'history' ? this.#visibleInHistory : this.#visible
+    const sight = visible.of(lookup, viewer)
+    const compiled = compileSelection(this.#columns, selection, viewer, sight, now, opensAt)
+    return Result.succeed({ compiled, opensAt })
+  }
+
+  #scratch(): Int32Array {
+    if (this.#places.length < this.#columns.size) {
+      this.#places = new Int32Array(2 * this.#columns.size)
+      this.#numbers = new Float64Array(2 * this.#columns.size)
+    }
+    return this.#places
+  }
+}
+
+/** The name of the one order that contact lists have. */
+const CONTACTS = 'contacts'
+
+const nameOf = ({ column }: Sort): string => (typeof column === 'string' ? column : `(${column.name})`)
+
+const badCursor = (cursor: string, why: string): Result.Result<never, ViewRefusal> =>
+  Result.fail({ _tag: 'BadCursor', cursor, why })
+
+const compareValues = <Value extends number | string>(a: Value, b: Value): number =>
+  a < b ? -1 : a > b ? 1 : 0

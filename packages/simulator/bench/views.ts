@@ -1,0 +1,220 @@
+// Lists over a million interactions: prints what an event costs to take in, and how long a first page and the
+// counts of all tabs take, in milliseconds.
+import {
+  absent,
+  awaitingAgent,
+  awaitingCustomer,
+  type Channel,
+  type Contact,
+  type Directory,
+  EMPTY_DIRECTORY,
+  type Entry,
+  type Event,
+  everything,
+  evolve,
+  type InteractionState,
+  Lookup,
+  mine,
+  type Query,
+  Rows,
+  type TabRule,
+  unassigned,
+  Views,
+} from '@inboxlab/core'
+import * as Result from 'effect/Result'
+
+const interactions = Number(process.argv[2] ?? 1_000_000)
+const channels = ['whatsapp', 'sms', 'chat', 'voice', 'email', 'telegram', 'messenger'] as const
+const START = Date.UTC(2026, 0, 1)
+const NOW = START + 85 * 86_400_000
+
+/** A small generator of its own: the same traffic in every run. */
+let state = 12345
+const chance = (below: number): number => {
+  state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+  return Math.floor((state / 2 ** 32) * below)
+}
+const oneOf = <Value>(values: ReadonlyArray<Value>): Value => values[chance(values.length)] as Value
+
+const queues = Array.from({ length: 20 }, (_, i) => `queue ${i}`)
+const agents = Array.from({ length: 200 }, (_, i) => `agent ${i}`)
+const first = ['Ana', 'Émile', 'Zoë', 'Jürgen', 'Li', 'Olu', 'Priya', 'Sam', 'Tomás', 'Yuki', 'Maria', 'Noah']
+const last = [
+  'Dubois',
+  'García',
+  'Ito',
+  'Khan',
+  'Lévy',
+  'Müller',
+  'Nowak',
+  'Okafor',
+  'Rossi',
+  'Smith',
+  'Wang',
+]
+const contacts: ReadonlyArray<Contact> = Array.from({ length: Math.ceil(interactions / 4) }, (_, i) => ({
+  id: `contact-${i}`,
+  name: `${oneOf(first)} ${oneOf(last)} ${chance(1000)}`,
+  identities: channels.map((channel) => ({ channel, address: `+336${10_000_000 + i}` })),
+  blocked: false,
+}))
+
+const directory: Directory = {
+  ...EMPTY_DIRECTORY,
+  timeZone: 'Europe/Paris',
+  profiles: [{ id: 'all', rights: ['pool', 'history', 'reply'], queues, channels: null }],
+  users: ['chief', ...agents].map((id, i) => ({
+    id,
+    name: id,
+    type: i === 0 ? 'administrator' : 'collaborator',
+    profiles: ['all'],
+    activeProfile: 'all',
+    teams: [],
+    manages: [],
+    spaces: [],
+    channels: null,
+    presence: 'online',
+  })),
+  queues: queues.map((id) => ({ id, channels: null })),
+  contacts,
+}
+
+/** Each agent serves three queues, so each queue has thirty agents. */
+const agentOf = (queue: number): string => agents[(queue * 10 + chance(30)) % agents.length] as string
+
+/** What happens to one interaction: most are taken, answered and closed, one in twenty is in progress still. */
+const story = (number: number): ReadonlyArray<Event> => {
+  const at = START + (number * (NOW - START)) / interactions
+  const contact = chance(contacts.length)
+  const queue = chance(queues.length)
+  const place = { queue: queues[queue] as string, team: null, space: null, campaign: null }
+  const agent = agentOf(queue)
+  const by = { _tag: 'Agent', agent } as const
+  const content =
+    chance(5) === 0
+      ? { content: { text: 'Où est mon colis ?', attachments: [], template: null, windowTag: null } }
+      : {}
+  const events: Array<Event> = [
+    {
+      _tag: 'Received',
+      at,
+      channel: channels[chance(10) === 0 ? chance(channels.length) : contact % channels.length] as Channel,
+      contact: `contact-${contact}`,
+      place,
+      routing: 'smart',
+      priority: chance(3),
+      message: `m${number}`,
+      ...content,
+    },
+  ]
+  const open = chance(20) === 0
+  if (open && chance(2) === 0) return events
+  events.push({ _tag: 'Picked', at: at + 30_000, agent })
+  if (chance(10) === 0)
+    events.push({ _tag: 'Transferred', at: at + 40_000, by, to: { _tag: 'User', agent: agentOf(queue) } })
+  events.push({ _tag: 'Replied', at: at + 60_000, by, message: `r${number}` })
+  if (!open) events.push({ _tag: 'Closed', at: at + 300_000, by, outcome: { _tag: 'Processed' } })
+  return events
+}
+
+const rows = new Rows(new Lookup(directory))
+const views = new Views(rows)
+let sequence = 0
+let indexing = 0
+const CHUNK = 10_000
+for (let from = 0; from < interactions; from += CHUNK) {
+  // Event by event across a chunk, as they happen side by side; only taking them in is measured.
+  const stories = Array.from({ length: Math.min(CHUNK, interactions - from) }, (_, i) => story(from + i))
+  const states = stories.map((): InteractionState => absent)
+  const log: Array<{ entry: Entry; before: InteractionState; after: InteractionState }> = []
+  for (let step = 0; step < 5; step++) {
+    stories.forEach((events, i) => {
+      const event = events[step]
+      if (event === undefined) return
+      const before = states[i] as InteractionState
+      const after = evolve(before, event)
+      states[i] = after
+      log.push({
+        entry: { sequence: ++sequence, interaction: `interaction-${from + i}`, event },
+        before,
+        after,
+      })
+    })
+  }
+  const started = performance.now()
+  for (const { entry, before, after } of log) rows.apply(entry, before, after)
+  indexing += performance.now() - started
+}
+
+const median = (numbers: ReadonlyArray<number>): number =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN
+
+/** The first time, when nothing is known of the viewer, and the median of the times after. */
+const timed = (run: () => Result.Result<unknown, unknown>) => {
+  const times = Array.from({ length: 12 }, () => {
+    const started = performance.now()
+    if (Result.isFailure(run())) throw new Error('refused')
+    return performance.now() - started
+  })
+  return { first: Number(times[0]?.toFixed(2)), ms: Number(median(times.slice(1)).toFixed(2)) }
+}
+
+const page = (query: Partial<Query>, viewer = 'chief') =>
+  timed(() =>
+    views.page(
+      viewer,
+      { list: 'conversations', sort: { column: 'began', direction: 'descending' }, limit: 50, ...query },
+      NOW,
+    ),
+  )
+const tabs: ReadonlyArray<TabRule> = [everything, mine('chief'), unassigned, awaitingAgent, awaitingCustomer]
+const filters: Query['filters'] = [
+  { _tag: 'Channel', in: ['whatsapp', 'sms', 'chat', 'voice'] },
+  { _tag: 'Queue', in: queues.slice(0, 10) },
+  { _tag: 'Began', from: START, to: null },
+]
+const by = (column: Query['sort']['column'], direction: 'ascending' | 'descending' = 'ascending') => ({
+  sort: { column, direction },
+})
+
+process.stdout.write(
+  `${JSON.stringify({
+    interactions,
+    events: sequence,
+    microsecondsPerEvent: Number(((1000 * indexing) / sequence).toFixed(3)),
+    page: {
+      'history, filtered, most recent first': page({ list: 'history', filters }),
+      'conversations, filtered, by contact': page({ filters, ...by('contact') }),
+      'conversations, by last message': page(by('last message', 'descending')),
+      'conversations, by queue': page(by('queue', 'descending')),
+      'conversations, by an empty column': page(by('campaign', 'descending')),
+      'pool, longest waiting first': page({ list: 'pool', ...by('waiting since') }),
+      "an agent's history": page({ list: 'history', filters }, 'agent 7'),
+      'search for a name': page({ search: 'emile levy' }),
+      'search for a number': page({ search: '06 10 00 12 34' }),
+    },
+    counts: {
+      'tabs of the conversations': timed(() => views.counts('chief', { list: 'conversations' }, tabs, NOW)),
+      'tabs that a dialect works out': timed(() =>
+        views.counts(
+          'chief',
+          { list: 'conversations' },
+          [
+            ({ state }) => state.phase === 'open',
+            ({ state }) => state.phase === 'closed',
+            ({ state }, viewer) => state.holder === viewer,
+          ],
+          NOW,
+        ),
+      ),
+      'tabs of the history': timed(() => views.counts('chief', { list: 'history' }, tabs, NOW)),
+      'contacts of three views': timed(() =>
+        views.indicators('chief', { list: 'conversations' }, tabs.slice(0, 3), NOW),
+      ),
+    },
+    contacts: timed(() => views.contacts('chief', { list: 'conversations', limit: 50 }, NOW)),
+    heap: process.memoryUsage().heapUsed,
+    kinds: rows.columns.kinds.size,
+    subjects: rows.columns.kinds.subjects,
+  })}\n`,
+)

@@ -1,0 +1,12 @@
+import { JUnitXmlPrinter } from '@cucumber/junit-xml-formatter'
+import type { Envelope } from '@cucumber/messages'
+
+/** A run as JUnit XML, one test case for each example. */
+export const junitReport = (envelopes: ReadonlyArray<Envelope>): string => {
+  let text = ''
+  const printer = new JUnitXmlPrinter({ suiteName: 'inboxlab rules' }, (part) => {
+    text += part
+  })
+  for (const envelope of envelopes) printer.update(envelope)
+  return `${text}\n`
+}

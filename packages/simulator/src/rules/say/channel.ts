@@ -1,0 +1,14 @@
+import type { Channel } from '../core.ts'
+
+const WORDS: { readonly [C in Channel]: string } = {
+  voice: 'voice',
+  email: 'e-mail',
+  sms: 'SMS',
+  whatsapp: 'WhatsApp',
+  telegram: 'Telegram',
+  messenger: 'Messenger',
+  chat: 'chat',
+}
+
+/** A channel as examples write it. */
+export const sayChannel = (channel: Channel): string => WORDS[channel]
