@@ -11,10 +11,15 @@ const checking = process.argv.includes('--check')
 const { page, problems } = await parity('examples/rules')
 const before = readIfThere(PAGE)
 if (!checking && before !== page) writeFileSync(PAGE, page)
-const found = checking && before !== page ? [`${PAGE} is not what the examples prove; run npm run parity`, ...problems] : problems
+const found =
+  checking && before !== page
+    ? [`${PAGE} is not what the examples prove; run npm run parity`, ...problems]
+    : problems
 for (const problem of found) console.error(`parity: ${problem}`)
 if (checking && found.length > 0) process.exitCode = 1
-console.error(`parity: ${checking ? 'checked' : 'wrote'} ${PAGE}, ${found.length} problem${found.length === 1 ? '' : 's'}`)
+console.error(
+  `parity: ${checking ? 'checked' : 'wrote'} ${PAGE}, ${found.length} problem${found.length === 1 ? '' : 's'}`,
+)
 
 function readIfThere(path: string): string {
   try {

@@ -1,9 +1,9 @@
+import { readRuleList } from '../../packages/simulator/src/rules/feature/rule-list.ts'
+import { readFeatures } from '../../packages/simulator/src/rules/node/read-features.ts'
+import { readText } from '../../packages/simulator/src/rules/node/read-text.ts'
 import { matchExamples } from '../../packages/simulator/src/rules/run/match-examples.ts'
 import type { ExampleResult } from '../../packages/simulator/src/rules/run/result.ts'
 import { runExamples } from '../../packages/simulator/src/rules/run/run-examples.ts'
-import { readFeatures } from '../../packages/simulator/src/rules/node/read-features.ts'
-import { readText } from '../../packages/simulator/src/rules/node/read-text.ts'
-import { readRuleList } from '../../packages/simulator/src/rules/feature/rule-list.ts'
 import { gaps } from '../../packages/simulator/src/rules/steps/gaps.ts'
 import { steps } from '../../packages/simulator/src/rules/steps/steps.ts'
 import { Vocabulary } from '../../packages/simulator/src/rules/vocabulary/vocabulary.ts'
@@ -37,7 +37,10 @@ export const parity = async (folder: string): Promise<Parity> => {
   })
   for await (const result of running) results.push(result)
   const proofs = [...rules].map(([id, title]) => proofOf(id, title, results))
-  return { page: pageOf(proofs), problems: [...proofs.flatMap(({ problems }) => problems), ...failures(results)] }
+  return {
+    page: pageOf(proofs),
+    problems: [...proofs.flatMap(({ problems }) => problems), ...failures(results)],
+  }
 }
 
 const failures = (results: ReadonlyArray<ExampleResult>): ReadonlyArray<string> =>

@@ -101,8 +101,8 @@ export const inMemoryInbox: Layer.Layer<Inbox> = Layer.sync(Inbox, () => {
     transfer: (id, to) => change(id, (at) => ({ _tag: 'Transfer', at, by: API, to })),
     close: (id, outcome) => change(id, (at) => ({ _tag: 'Close', at, by: API, outcome })),
     snooze: (id, until) => change(id, (at) => ({ _tag: 'Snooze', at, by: API, until })),
-    reopen: () => without('reopen', 'only a message from the contact opens a closed interaction'),
-    tag: () => without('tag', 'an interaction has no tags'),
+    reopen: () => without('reopen', 'this one leaves it to the contact'),
+    tag: () => without('tag', 'this one keeps no tags'),
   })
 })
 

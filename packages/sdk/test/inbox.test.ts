@@ -12,7 +12,7 @@ const run = <A, E>(program: Effect.Effect<A, E, Inbox>): Promise<A> =>
 
 const started = Effect.gen(function* () {
   const inbox = yield* Inbox
-  const { id } = yield* inbox.start({ channel: 'whatsapp', contact: 'dana', message: { text: 'Hello' } })
+  const { id } = yield* inbox.start({ channel: 'sms', contact: 'dana', message: { text: 'Hello' } })
   return { inbox, id }
 })
 

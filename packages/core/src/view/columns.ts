@@ -3,7 +3,7 @@ import type { Entry } from '../inbox/entry.ts'
 import type { Event } from '../interaction/event.ts'
 import type { InteractionId, MessageId } from '../interaction/names.ts'
 import type { InteractionState } from '../interaction/state.ts'
-import { changesKind, Kinds } from './kinds.ts'
+import { changesKind, changesSubject, Kinds } from './kinds.ts'
 import { Messages, messageOf } from './messages.ts'
 import { Parties } from './parties.ts'
 import type { Row } from './row.ts'
@@ -25,6 +25,7 @@ export class Columns {
   /** The list of those who have had it. */
   agentList = new Int32Array(64)
   party = new Int32Array(64)
+  contact = new Int32Array(64)
   beganAt = new Float64Array(64)
   endedAt = new Float64Array(64)
   receivedAt = new Float64Array(64)
@@ -34,6 +35,8 @@ export class Columns {
   readonly #lastMessage: Array<MessageId | null> = []
   readonly #messages: Array<Messages | null> = []
   #closedBy = new Int32Array(64)
+  #placeCode = new Int32Array(64)
+  #holder = new Int32Array(64)
 
   constructor(lookup: Lookup) {
     this.parties = new Parties(lookup)
@@ -51,18 +54,13 @@ export class Columns {
     const { moments } = after
     this.waitingSince[place] = moments.waitingSince
     this.lastMessageAt[place] = moments.lastMessageAt
-    if (known === undefined || before.origin !== after.origin) {
-      this.beganAt[place] = after.origin.at
-      this.party[place] = this.parties.code(after.origin.contact, after.origin.channel)
-    }
+    const isNew = known === undefined
+    if (isNew || before.origin !== after.origin) this.#originate(place, after)
     const closerChanged = this.#mark(place, event, after)
     this.#listen(place, event)
-    if (known === undefined || closerChanged || changesKind(before, after)) {
-      const agents = this.agentList[place] as number
-      if (after.holder !== null) this.agentList[place] = this.kinds.joined(agents, after.holder)
-      this.subject[place] = this.kinds.subjectCode(after, this.agentList[place] as number)
-      this.#sort(place, known !== undefined, after)
-    }
+    if (isNew || changesSubject(before, after)) this.#resubject(place, isNew ? null : before, after)
+    else if (!closerChanged && !changesKind(before, after)) return
+    this.#resort(place, isNew, after)
   }
 
   /** A row as it is now, for a reader to keep. */
@@ -72,7 +70,7 @@ export class Columns {
       id: this.ids[place] as InteractionId,
       state: this.states[place] as InteractionState,
       contact: (this.states[place] as InteractionState).origin.contact,
-      contactName: this.parties.names[this.parties.contactOf[party] as number] ?? '',
+      contactName: this.parties.names[this.contact[place] as number] ?? '',
       address: this.parties.addresses[party] ?? null,
       receivedAt: momentOrNull(this.receivedAt[place]),
       endedAt: momentOrNull(this.endedAt[place]),
@@ -161,10 +159,38 @@ export class Columns {
     this.#lastMessage[place] = message
   }
 
-  #sort(place: number, counted: boolean, after: InteractionState): void {
+  #originate(place: number, { origin }: InteractionState): void {
+    const party = this.parties.code(origin.contact, origin.channel)
+    this.beganAt[place] = origin.at
+    this.party[place] = party
+    this.contact[place] = this.parties.contactOf[party] as number
+  }
+
+  #resubject(place: number, before: InteractionState | null, after: InteractionState): void {
+    const { kinds } = this
+    if (before === null || before.place !== after.place) this.#placeCode[place] = kinds.place(after.place)
+    if (before === null || before.holder !== after.holder) {
+      const holder = kinds.agent(after.holder)
+      this.#holder[place] = holder
+      if (holder !== 0) this.agentList[place] = kinds.joined(this.agentList[place] as number, holder)
+    }
+    this.subject[place] = kinds.subjectCode(
+      after,
+      this.#placeCode[place] as number,
+      this.#holder[place] as number,
+      this.agentList[place] as number,
+    )
+  }
+
+  #resort(place: number, isNew: boolean, after: InteractionState): void {
     const { counts } = this.kinds
-    const kind = this.kinds.code(after, this.#closedBy[place] as number)
-    if (counted) {
+    const kind = this.kinds.code(
+      after,
+      this.#placeCode[place] as number,
+      this.#holder[place] as number,
+      this.#closedBy[place] as number,
+    )
+    if (!isNew) {
       const previous = this.kind[place] as number
       counts[previous] = (counts[previous] as number) - 1
     }
@@ -181,6 +207,9 @@ export class Columns {
     this.party = longer(this.party, new Int32Array(length))
     this.subject = longer(this.subject, new Int32Array(length))
     this.agentList = longer(this.agentList, new Int32Array(length))
+    this.contact = longer(this.contact, new Int32Array(length))
+    this.#placeCode = longer(this.#placeCode, new Int32Array(length))
+    this.#holder = longer(this.#holder, new Int32Array(length))
     this.#closedBy = longer(this.#closedBy, new Int32Array(length))
     this.beganAt = longer(this.beganAt, new Float64Array(length))
     this.endedAt = longer(this.endedAt, new Float64Array(length))

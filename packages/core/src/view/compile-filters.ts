@@ -81,8 +81,7 @@ const rowTest = (columns: Columns, filter: Filter, opensAt: Instant): ((place: n
   switch (filter._tag) {
     case 'Contact': {
       const wanted = new Set(filter.in.map((contact) => columns.parties.contacts.find(contact)))
-      const { contactOf } = columns.parties
-      return (place) => wanted.has(contactOf[columns.party[place] as number])
+      return (place) => wanted.has(columns.contact[place])
     }
     case 'Advisor': {
       const wanted = new Set(filter.in)
@@ -104,8 +103,6 @@ const rowTest = (columns: Columns, filter: Filter, opensAt: Instant): ((place: n
       const wanted = new Set(filter.in.map((id) => columns.place(id)))
       return (place) => wanted.has(place)
     }
-    case 'Began':
-      return within(columns.beganAt, filter, opensAt)
     case 'Ended':
       return within(columns.endedAt, filter, opensAt)
     case 'Received':

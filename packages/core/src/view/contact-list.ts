@@ -57,7 +57,7 @@ export const contactsAmong = (columns: Columns, places: Int32Array, count: numbe
   const interactions = new Int32Array(known)
   for (let i = 0; i < count; i++) {
     const place = places[i] as number
-    const contact = parties.contactOf[columns.party[place] as number] as number
+    const contact = columns.contact[place] as number
     const at = columns.lastMessageAt[place] as number
     if (interactions[contact] === 0) codes.push(contact)
     if (interactions[contact] === 0 || isLater(columns, place, latest[contact] as number)) {

@@ -7,10 +7,12 @@
  * foldText('ÉCOLE Straße') // => 'ecole strasse'
  * ```
  */
-export const foldText = (text: string): string =>
-  ASCII.test(text)
-    ? text.toLowerCase()
-    : caseFolded(text.normalize('NFKD')).normalize('NFKD').replace(MARKS, '').replace(OTHERS, plain)
+export const foldText = (text: string): string => {
+  if (ASCII.test(text)) return text.toLowerCase()
+  const plain = text.normalize('NFKD').replace(MARKS, '')
+  if (ASCII.test(plain)) return plain.toLowerCase()
+  return caseFolded(plain).normalize('NFKD').replace(MARKS, '').replace(OTHERS, spelledOut)
+}
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
 const ASCII = /^[\x00-\x7f]*$/
@@ -19,7 +21,7 @@ const MARKS = /\p{M}/gu
 /** Letters that are one with a plain one to a reader, although Unicode does not take them apart. */
 const PLAIN: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ł: 'l', ı: 'i', æ: 'ae', œ: 'oe', ħ: 'h' }
 const OTHERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g')
-const plain = (letter: string): string => PLAIN[letter] ?? letter
+const spelledOut = (letter: string): string => PLAIN[letter] ?? letter
 
 // Upper case first, so that ß is ss and all sigmas are one.
 const caseFolded = (text: string): string => text.toUpperCase().toLowerCase().replaceAll('ς', 'σ')

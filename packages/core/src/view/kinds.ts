@@ -42,8 +42,6 @@ export class Kinds {
   readonly #subjects = new TupleTable()
   readonly #kinds = new TupleTable()
   readonly #kindOf: Array<Kind> = []
-  #lastPlace: Place | null = null
-  #lastPlaceCode = 0
 
   /** How many kinds there have been. */
   get size(): number {
@@ -85,11 +83,12 @@ export class Kinds {
   }
 
   /** The number of a list of agents to which one is added, unless they are in it; 0 is the empty list. */
-  joined(list: number, agent: AgentId): number {
+  joined(list: number, agent: number): number {
     const agents = this.agentsIn(list)
-    if (agents.includes(agent)) return list
-    const code = this.#lists.code(list, this.#agents.code(agent), 0, 0) + 1
-    if (code === this.#agentsIn.length) this.#agentsIn.push(Object.freeze([...agents, agent]))
+    const name = this.#agents.name(agent)
+    if (name === null || agents.includes(name)) return list
+    const code = this.#lists.code(list, agent, 0, 0) + 1
+    if (code === this.#agentsIn.length) this.#agentsIn.push(Object.freeze([...agents, name]))
     return code
   }
 
@@ -97,18 +96,13 @@ export class Kinds {
     return this.#agentsIn[list] ?? NOBODY
   }
 
-  /** The number of what `canSee` is asked about an interaction in this state that these agents have had. */
-  subjectCode(state: InteractionState, agents: number): number {
-    return this.#subjects.code(
-      factsOf(state),
-      this.#place(state.place),
-      this.#agents.code(state.holder),
-      agents,
-    )
+  /** The number of what `canSee` is asked about; `place`, `holder` and `agents` are numbers too. */
+  subjectCode(state: InteractionState, place: number, holder: number, agents: number): number {
+    return this.#subjects.code(factsOf(state), place, holder, agents)
   }
 
-  /** The number of the kind of an interaction in this state; `closedBy` is the number of an agent. */
-  code(state: InteractionState, closedBy: number): number {
+  /** The number of the kind of an interaction; `place`, `holder` and `closedBy` are numbers too. */
+  code(state: InteractionState, place: number, holder: number, closedBy: number): number {
     const { origin, outcome } = state
     const bits =
       (state.awaiting === 'agent' ? 0 : 1) +
@@ -119,8 +113,7 @@ export class Kinds {
       (state.details.unread > 0 ? 32 : 0) +
       64 * (outcome === null ? 0 : OUTCOMES[outcome._tag]) +
       512 * closedBy
-    const place = this.#place(state.place)
-    const kind = this.#kinds.code(factsOf(state), place, this.#agents.code(state.holder), bits)
+    const kind = this.#kinds.code(factsOf(state), place, holder, bits)
     if (kind === this.#kindOf.length) {
       this.#kindOf.push({
         phase: state.phase,
@@ -142,8 +135,7 @@ export class Kinds {
     return kind
   }
 
-  #place(place: Place): number {
-    if (place === this.#lastPlace) return this.#lastPlaceCode
+  place(place: Place): number {
     const names = this.#names
     const code = this.#places.code(
       names.code(place.queue),
@@ -152,8 +144,6 @@ export class Kinds {
       names.code(place.campaign),
     )
     if (code === this.#placeOf.length) this.#placeOf.push(place)
-    this.#lastPlace = place
-    this.#lastPlaceCode = code
     return code
   }
 }
@@ -171,17 +161,25 @@ const CHANNELS = numbered(Channel.literals, 0)
 const OUTCOMES = numbered(OutcomeTag.literals, 1)
 
 /**
+ * Whether `canSee` can be asked something else about two states of one interaction.
+ *
+ * @internal
+ */
+export const changesSubject = (before: InteractionState, after: InteractionState): boolean =>
+  before.phase !== after.phase ||
+  before.holder !== after.holder ||
+  before.place !== after.place ||
+  before.routing !== after.routing ||
+  before.origin !== after.origin
+
+/**
  * Whether two states of one interaction can be of different kinds, apart from who closed it.
  *
  * @internal
  */
 export const changesKind = (before: InteractionState, after: InteractionState): boolean =>
-  before.phase !== after.phase ||
-  before.holder !== after.holder ||
+  changesSubject(before, after) ||
   before.awaiting !== after.awaiting ||
-  before.place !== after.place ||
-  before.routing !== after.routing ||
-  before.origin !== after.origin ||
   before.forwarded !== after.forwarded ||
   before.outcome !== after.outcome ||
   (before.snoozedUntil === null) !== (after.snoozedUntil === null) ||

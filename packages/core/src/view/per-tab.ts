@@ -5,8 +5,8 @@ import type { Indicator } from './contact-list.ts'
 import { scan, tally } from './scan.ts'
 import { tabBits } from './tab-bits.ts'
 
-/** As many tabs as are scanned for at once: one bit each. */
-export const TABS_AT_ONCE = 30
+/** As many tabs as are scanned for at once: a bit each of one byte per contact. */
+export const TABS_AT_ONCE = 8
 
 /** How many interactions of a selection each tab shows; `places` is long enough for all. */
 export const countsPerTab = (
@@ -39,16 +39,16 @@ export const indicatorsPerTab = (
   const { all, ask, ofRow } = tabBits(columns, compiled, tabs)
   const shows = all.map((bits, kind) => bits | (ask[kind] as number))
   const found = scan(columns, compiled, places, shows)
-  const { contactOf, contacts } = columns.parties
-  const shown = new Int32Array(contacts.size)
+  const shown = new Uint8Array(columns.parties.contacts.size)
+  const unreadKinds = Uint8Array.from(all, (_, kind) => (columns.kinds.kind(kind).unread ? 1 : 0))
   const counts = new Counts(tabs.length)
   let unread = 0
   for (let i = 0; i < found; i++) {
     const place = places[i] as number
     const kind = columns.kind[place] as number
     const bits = ask[kind] === 0 ? (all[kind] as number) : ofRow(place)
-    if (columns.kinds.kind(kind).unread) unread |= bits
-    const contact = contactOf[columns.party[place] as number] as number
+    if (unreadKinds[kind] === 1) unread |= bits
+    const contact = columns.contact[place] as number
     const before = shown[contact] as number
     if ((bits & ~before) === 0) continue
     shown[contact] = before | bits

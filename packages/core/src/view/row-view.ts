@@ -17,7 +17,6 @@ export interface RowView {
 /** A row on the first interaction. */
 export const rowView = (columns: Columns): RowView => {
   let place = 0
-  const party = (): number => columns.party[place] as number
   const row: Row = {
     get id() {
       return columns.ids[place] as string
@@ -29,10 +28,10 @@ export const rowView = (columns: Columns): RowView => {
       return (columns.states[place] as Row['state']).origin.contact
     },
     get contactName() {
-      return columns.parties.names[columns.parties.contactOf[party()] as number] ?? ''
+      return columns.parties.names[columns.contact[place] as number] ?? ''
     },
     get address() {
-      return columns.parties.addresses[party()] ?? null
+      return columns.parties.addresses[columns.party[place] as number] ?? null
     },
     get receivedAt() {
       return momentOrNull(columns.receivedAt[place])

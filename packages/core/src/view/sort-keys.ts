@@ -53,14 +53,14 @@ export const sortKeys = (
     case 'contact':
       return byParty(
         keysOf,
-        (party) => columns.parties.contactOf[party] as number,
+        columns.contact,
         columns.parties.foldedNames,
         columns.parties.namePrefixes,
       )
     case 'address':
       return byParty(
         keysOf,
-        (party) => party,
+        columns.party,
         columns.parties.foldedAddresses,
         columns.parties.addressPrefixes,
       )
@@ -139,12 +139,12 @@ const numeric = (numbers: Float64Array, sign: 1 | -1): SortKeys => ({
 })
 
 const byParty = (
-  { columns, places, count, sign, numbers }: KeysOf,
-  codeOf: (party: number) => number,
+  { places, count, sign, numbers }: KeysOf,
+  codes: Int32Array,
   texts: ReadonlyArray<string | null>,
   prefixes: ReadonlyArray<number>,
 ): SortKeys => {
-  const code = (i: number): number => codeOf(columns.party[places[i] as number] as number)
+  const code = (i: number): number => codes[places[i] as number] as number
   for (let i = 0; i < count; i++) {
     const prefix = prefixes[code(i)] as number
     numbers[i] = Number.isNaN(prefix) ? LAST : sign * prefix

@@ -32,7 +32,7 @@ export const commandsFrom = (pool: Pool): ByTag<Command> => {
         agent: orNull(agent),
         message: orNull(message),
       },
-      sent,
+      { ...sent, sender: pool.sender },
     ),
     ReceiveMessage: shapeWith({ _tag: fc.constant('ReceiveMessage'), at: instant, message }, said),
     Pick: shape({ _tag: fc.constant('Pick'), at: instant, agent }),

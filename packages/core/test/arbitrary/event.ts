@@ -34,7 +34,7 @@ const eventsFrom = (pool: Pool): ByTag<Event> => {
         agent: orNull(agent),
         message: orNull(message),
       },
-      sent,
+      { ...sent, sender: pool.sender },
     ),
     MessageReceived: shapeWith({ _tag: fc.constant('MessageReceived'), at: instant, message }, said),
     Reopened: shape({ _tag: fc.constant('Reopened'), at: instant, by }),

@@ -12,6 +12,7 @@ export interface Pool {
   readonly text: fc.Arbitrary<string>
   /** What names a tag, a survey, a payment and the like. */
   readonly name: fc.Arbitrary<string>
+  readonly sender: fc.Arbitrary<string>
   readonly amount: fc.Arbitrary<number>
   readonly priority: fc.Arbitrary<number>
   readonly instant: fc.Arbitrary<number>
@@ -28,6 +29,7 @@ export const small: Pool = {
   campaign: fc.constantFrom('spring'),
   text: fc.constantFrom('closed today', 'too many waiting'),
   name: fc.constantFrom('red', 'blue'),
+  sender: fc.constantFrom('s1', 's2'),
   amount: fc.integer({ min: 1, max: 3 }),
   priority: fc.integer({ min: 0, max: 2 }),
   instant: fc.integer({ min: 0, max: 20 }),
@@ -46,6 +48,7 @@ export const wide: Pool = {
   campaign: name,
   text: fc.string({ minLength: 1, unit: 'binary' }),
   name,
+  sender: name,
   amount: fc.maxSafeNat().filter((amount) => amount > 0),
   priority: fc.maxSafeInteger(),
   instant: fc.double({ noNaN: true, noDefaultInfinity: true }).map((moment) => moment + 0),

@@ -50,6 +50,12 @@ describe('we get in touch', () => {
       .then([{ ...started, channel: 'voice', message: null }])
   })
 
+  it('and the number it leaves from is kept', () => {
+    given([])
+      .when({ ...start, sender: 'paris-1' })
+      .then([{ ...started, sender: 'paris-1' }])
+  })
+
   it('and it stays unanswered, whatever we do, until the contact writes', () => {
     const { state } = given([started])
       .when({ _tag: 'Pick', at: 1, agent: 'anna' })

@@ -9,6 +9,7 @@ import { TimeZone } from './notation/time-zone.ts'
 import { wholeNumber } from './notation/whole-number.ts'
 import { Percent } from './percent.ts'
 import { AgentGroup } from './sections/agent-group.ts'
+import { Busyness } from './sections/busyness.ts'
 import { ContactType } from './sections/contact-type.ts'
 import { Policy } from './sections/policy.ts'
 import { Queue } from './sections/queue.ts'
@@ -71,6 +72,10 @@ export const Scenario = Schema.Struct({
   ),
   policy: defaulted(Policy, 'firstComeFirstServed', 'The rule by which contacts and agents meet.'),
   traffic: required(TrafficList, 'Where contacts come from.', 'traffic: [ { type: call, rate: 4.2/min } ]'),
+  busyness: optional(
+    Busyness,
+    'How much the days differ: one random factor for each local day, on all rates that have no busyness of their own.',
+  ),
   thresholds: defaulted(
     Schema.Array(sections.thresholds),
     [],

@@ -85,7 +85,10 @@ inboxlab rules pool.feature --tag @must-not
       { cwd },
     )
     expect(code).toBe(99)
-    expect(JSON.parse(stdout)).toMatchObject({ totals: { passed: 1, failed: 1 }, reproduce: 'inboxlab rules .' })
+    expect(JSON.parse(stdout)).toMatchObject({
+      totals: { passed: 1, failed: 1 },
+      reproduce: 'inboxlab rules .',
+    })
     const xml = readFileSync(join(cwd, 'rules.xml'), 'utf8')
     expect(xml).toContain('name="inboxlab rules"')
     expect(xml).toMatch(/tests="2" skipped="0" failures="1" errors="0"/u)
@@ -167,7 +170,12 @@ describe.concurrent('what cannot be used ends rules with clear lines and exit co
     `Feature: f\n  Scenario: s\n${steps.map((step) => `    ${step}\n`).join('')}`
 
   it.each<[what: string, contents: Record<string, string>, args: ReadonlyArray<string>, lines: string]>([
-    ['no path', {}, [], 'rules: no feature file is named; name a folder or files, like inboxlab rules examples/rules'],
+    [
+      'no path',
+      {},
+      [],
+      'rules: no feature file is named; name a folder or files, like inboxlab rules examples/rules',
+    ],
     ['a missing path', {}, ['nowhere'], 'nowhere: there is no such file or folder; check the path'],
     [
       'a folder without features',
@@ -181,7 +189,12 @@ describe.concurrent('what cannot be used ends rules with clear lines and exit co
       ['desk.yaml'],
       'desk.yaml: it is no feature file; name a folder or a file that ends in .feature',
     ],
-    ['an empty file', { 'a.feature': '' }, ['.'], 'a.feature: the file is empty; write a feature into it, or remove it'],
+    [
+      'an empty file',
+      { 'a.feature': '' },
+      ['.'],
+      'a.feature: the file is empty; write a feature into it, or remove it',
+    ],
     [
       'files that do not parse, all at once',
       { 'a.feature': 'Nonsense', 'sub/b.feature': `${scenario('Then A holds it')}    nonsense\n` },
@@ -252,7 +265,12 @@ inboxlab: sub/b.feature:4: 'nonsense' cannot stand here; begin a line with Featu
       ['.', '--tag', 'must'],
       'a.feature:12: the column "Wait tim": ino has no such column; did you mean \'Wait time\'?',
     ],
-    ['steps of a missing file', {}, ['.', '--require', 'mine.ts'], 'mine.ts: there is no such file or folder; check the path'],
+    [
+      'steps of a missing file',
+      {},
+      ['.', '--require', 'mine.ts'],
+      'mine.ts: there is no such file or folder; check the path',
+    ],
     [
       'a file of steps that throws',
       { 'mine.ts': "const a = 1\nthrow new Error('no luck')\nexport default () => {}\n" },

@@ -20,7 +20,11 @@ export const play = async (lines: string): Promise<string> => {
     .filter((line) => line !== '')
     .map((line) => (line.startsWith('|') ? `      ${line}` : `    * ${line}`))
     .join('\n')
-  const { examples } = parseFeature(`Feature: f\n  Scenario: s\n${text}\n`, 'a.feature', IdGenerator.incrementing())
+  const { examples } = parseFeature(
+    `Feature: f\n  Scenario: s\n${text}\n`,
+    'a.feature',
+    IdGenerator.incrementing(),
+  )
   const [example] = matchExamples(examples, vocabulary)
   if (example === undefined) return 'no example'
   const { steps: done } = await runExample(example, () => new World(vocabulary))

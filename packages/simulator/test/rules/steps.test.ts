@@ -102,10 +102,10 @@ describe('an example plays', () => {
   it('cards, cases, payments, surveys, scripts, participants', () =>
     holds(`${DESK}
       A picks it
-      the tab "Card" of it is not there for A
+      the tab "Messaging pool > Card" of it is not there for A
       A creates the card "Zoe"
       it is linked to the card "Zoe"
-      the tab "Card" of it is there for A
+      the tab "Messaging pool > Card" of it is there for A
       A unassigns the card
       A assigns it to the case "C-1"
       A asks for the payment "P1" of 25.00 EUR
@@ -225,14 +225,26 @@ describe('an example that does not hold tells the difference', () => {
   it.each([
     ['B holds it', 'B holds it | "B" | "nobody"'],
     ['"Messages pending" for A is empty', '"Messages pending" for A is empty | nothing | i1'],
-    ['"Messages pending customers" for A shows it', '"Messages pending customers" for A shows it | i1 among others | nothing'],
+    [
+      '"Messages pending customers" for A shows it',
+      '"Messages pending customers" for A shows it | i1 among others | nothing',
+    ],
     ['"Messages pending" for A does not show it', '"Messages pending" for A does not show it | not i1 | i1'],
     ['the column "Queue" shows "Support"', 'the column "Queue" shows "Support" | "Support" | "Sales"'],
-    ['the column "Wait time" shows 5 minutes', 'the column "Wait time" shows 5 minutes | 5 minutes | 0 seconds'],
-    ['the column "From" shows the time 08:59', 'the column "From" shows the time 08:59 | 2026-03-02 08:59 | 2026-03-02 09:00'],
+    [
+      'the column "Wait time" shows 5 minutes',
+      'the column "Wait time" shows 5 minutes | 5 minutes | 0 seconds',
+    ],
+    [
+      'the column "From" shows the time 08:59',
+      'the column "From" shows the time 08:59 | 2026-03-02 08:59 | 2026-03-02 09:00',
+    ],
     ['the customer does not see "hello"', 'the customer does not see "hello" | not "hello" | "hello"'],
     ['the customer sees "goodbye"', 'the customer sees "goodbye" | "goodbye" | "hello"'],
-    ['picking it is refused to B because A holds it', 'picking it is refused to B because A holds it | refused because A holds it | it is done: 2026-03-02 09:00  i1: B picks it'],
+    [
+      'picking it is refused to B because A holds it',
+      'picking it is refused to B because A holds it | refused because A holds it | it is done: 2026-03-02 09:00  i1: B picks it',
+    ],
     ['A puts it back', 'A puts it back | it is done | refused because nobody holds it'],
     ['A is told of "message arrives"', 'A is told of "message arrives" | "message arrives" once | nothing'],
     ['it is closed', 'it is closed | "closed" | "open"'],
@@ -243,14 +255,36 @@ describe('an example that does not hold tells the difference', () => {
 
 describe('an example that cannot be played tells why', () => {
   it.each([
-    ['it is 2026-02-30', '2026-02-30: no clock in Europe/Paris ever shows it; write a moment that there is, like 2026-03-02 14:30'],
-    ['it is 2026-03-29 02:30', '2026-03-29 02:30: no clock in Europe/Paris ever shows it; write a moment that there is, like 2026-03-02 14:30'],
-    ['it is 2026-03-01 09:00', '2026-03-01 09:00: it lies before 2026-03-02 09:00, where the example has come to; let time go forward only'],
+    [
+      'it is 2026-02-30',
+      '2026-02-30: no clock in Europe/Paris ever shows it; write a moment that there is, like 2026-03-02 14:30',
+    ],
+    [
+      'it is 2026-03-29 02:30',
+      '2026-03-29 02:30: no clock in Europe/Paris ever shows it; write a moment that there is, like 2026-03-02 14:30',
+    ],
+    [
+      'it is 2026-03-01 09:00',
+      '2026-03-01 09:00: it lies before 2026-03-02 09:00, where the example has come to; let time go forward only',
+    ],
     ['the chatwoot inbox', 'the chatwoot inbox: something has happened already; name the inbox first'],
-    ['"Mesages pending" for A is empty', '"Mesages pending": ino has no such list; did you mean \'Messages pending\'?'],
-    ['A has no right to "fly"', `the right "fly": there is no such right; use pool, history, reply, private notes, transfer, archive, assign, tags, contacts, qualification, script, video call, payment, card, case or settings`],
-    ['A wants to be told of "mesage arrives"', `"mesage arrives": users cannot be told of this; did you mean 'message arrives'?`],
+    [
+      '"Mesages pending" for A is empty',
+      '"Mesages pending": ino has no such list; did you mean \'Messages pending\'?',
+    ],
+    [
+      'A has no right to "fly"',
+      `the right "fly": there is no such right; use pool, history, reply, private notes, transfer, archive, assign, tags, contacts, qualification, script, video call, payment, card, case or settings`,
+    ],
+    [
+      'A wants to be told of "mesage arrives"',
+      `"mesage arrives": users cannot be told of this; did you mean 'message arrives'?`,
+    ],
     ['the message "never" is read', 'the message "never": nobody has written it; let it be written first'],
+    [
+      'the tab "Card" of it is there for A',
+      'the tab "Card": it is not the same on "Messaging pool" and "History of interactions"; write which, like "Messaging pool > Card"',
+    ],
     ['the action "Fly" is offered to A', /^the action "Fly": ino has no such action; /u],
   ])('%s', async (step, why) => {
     const told = await play(`${DESK}\n${step}`)

@@ -3,7 +3,7 @@ import { step } from './step.ts'
 
 /** Tags, qualifications, surveys, scripts, payments, cards and cases, video calls, participants. */
 export const details = topic('Tags, surveys, payments, cards, cases, calls', [
-  step('{actor} adds the tag {string}', 'Tags it', (world, actor, tag) => {
+  step('{actor} adds the tag {string}', 'Tags the interaction spoken of', (world, actor, tag) => {
     world.act(null, { _tag: 'AddTag', by: actor, tag })
   }),
   step(
@@ -13,9 +13,13 @@ export const details = topic('Tags, surveys, payments, cards, cases, calls', [
       world.act(written, { _tag: 'AddTag', by: actor, tag })
     },
   ),
-  step('{actor} removes the tag {string}', 'Takes a tag off', (world, actor, tag) => {
-    world.act(null, { _tag: 'RemoveTag', by: actor, tag })
-  }),
+  step(
+    '{actor} removes the tag {string}',
+    'Takes a tag off the interaction spoken of',
+    (world, actor, tag) => {
+      world.act(null, { _tag: 'RemoveTag', by: actor, tag })
+    },
+  ),
   step(
     '{actor} qualifies {interaction} as {string}',
     'Sets its qualification',

@@ -6,6 +6,7 @@ import { topic } from '../vocabulary/step.ts'
 import { columnOf, countOf, look, meantList, pageOf, rowsOf } from '../world/lists.ts'
 import { ALL } from '../world/looking.ts'
 import { sayDuration } from '../world/moments.ts'
+import { agreedBy, wordedAs } from '../world/screens.ts'
 import type { World } from '../world/world.ts'
 import type { WrittenInteraction, WrittenList } from './gaps.ts'
 import { step } from './step.ts'
@@ -34,9 +35,13 @@ const expectShown = (
     throw new Difference(what(world, written, viewer), { expected: told(expected), actual: told(actual) })
 }
 
-const cells = (row: Row, name: string, written: WrittenList | null, world: World) => {
-  const screen = written === null ? null : meantList(written, world).screen
-  return columnOf(name, { screen }, world).value(row, world.now)
+const cell = (world: World, name: string, written: WrittenInteraction) => {
+  const row = world.row(written)
+  return agreedBy(
+    wordedAs(name, 'column', ({ columns }) => columns, world),
+    'column',
+    (column) => column.value(row, world.now),
+  )
 }
 
 /** What a cell says, so that both sides can be compared and read. */
@@ -50,7 +55,7 @@ const expectCell = (
   expected: string | number | null,
   shown: (value: number) => string = String,
 ): void => {
-  const actual = cells(world.row(written), name, null, world)
+  const actual = cell(world, name, written)
   const sayBoth = (value: string | number | boolean | null): string =>
     typeof value === 'number' ? shown(value) : say(value)
   if (actual !== expected)
@@ -238,7 +243,11 @@ export const lists = topic('Lists: tabs, filters, search, order, counts', [
     (world, name, expected) =>
       expectSame(`the column "${name}"`, {
         expected,
-        actual: columnOf(name, { screen: null }, world).hint?.(world.row(null)) ?? null,
+        actual: agreedBy(
+          wordedAs(name, 'column', ({ columns }) => columns, world),
+          'column',
+          (column) => column.hint?.(world.row(null)) ?? null,
+        ),
       }),
   ),
   step(

@@ -1,17 +1,8 @@
-import { InputError } from '../../scenario/input-error.ts'
-import { didYouMean } from '../../scenario/nearest.ts'
-import {
-  type Action,
-  type Actor,
-  type Command,
-  customerFacing,
-  hasRight,
-  type Tab,
-  timelineFor,
-} from '../core.ts'
+import { type Action, type Command, customerFacing, hasRight, timelineFor } from '../core.ts'
 import { Difference, expectSame } from '../run/difference.ts'
 import { topic } from '../vocabulary/step.ts'
 import { Refused } from '../world/refused.ts'
+import { agreedBy, type OfScreen, wordedAs } from '../world/screens.ts'
 import { by, type World } from '../world/world.ts'
 import type { WrittenInteraction } from './gaps.ts'
 import { step } from './step.ts'
@@ -55,59 +46,49 @@ const agentReads = (world: World, viewer: string): ReadonlyArray<string> =>
     return [...(text === '' ? [] : [text]), ...attachments.map(({ name }) => name)]
   })
 
-const actionsOf = (world: World, name: string): ReadonlyArray<Action> => {
-  const all = world.words.screens.flatMap(({ actions }) => actions ?? [])
-  const found = all.filter((action) => action.name === name)
-  if (found.length > 0) return found
-  throw new InputError({
-    place: `the action "${name}"`,
-    problem: `${world.words.name} has no such action`,
-    fix: didYouMean(name, [...new Set(all.map((action) => action.name))]),
-  })
+const actionsOf = (world: World, name: string): ReadonlyArray<OfScreen<Action>> =>
+  wordedAs(name, 'action', ({ actions = [] }) => actions, world)
+
+const isOffered = (world: World, viewer: string, { offered, right }: Action): boolean => {
+  const user = world.user(viewer).id
+  return offered(world.row(null), user) && (right === null || hasRight(world.inbox.lookup, user, right))
 }
 
-const isOffered = (world: World, viewer: string, name: string): boolean => {
-  const row = world.row(null)
-  const user = world.user(viewer).id
-  return actionsOf(world, name).some(
-    ({ offered, right }) =>
-      offered(row, user) && (right === null || hasRight(world.inbox.lookup, user, right)),
-  )
-}
+const offered = (world: World, viewer: string, name: string): string =>
+  agreedBy(actionsOf(world, name), 'action', (action) => isOffered(world, viewer, action))
+    ? 'offered'
+    : 'not offered'
 
 /** Presses a button of the system that needs nothing more to be filled in. */
 const press = (world: World, agent: string, name: string): void => {
-  const [action] = actionsOf(world, name)
-  if (!isOffered(world, agent, name)) throw new Refused([`the action "${name}" is not offered to ${agent}`])
-  if (action?.does === undefined || action.does === null) return
-  world.submit(world.id(null), { agent, by: by(agent), ...action.does, at: world.now } as unknown as Command)
+  const pressed = actionsOf(world, name).find(({ thing }) => isOffered(world, agent, thing))
+  if (pressed === undefined) throw new Refused([`the action "${name}" is not offered to ${agent}`])
+  const { does } = pressed.thing
+  if (does === null) return
+  // What the button leaves open beside who presses it and when is refused by the inbox's own schema.
+  world.submit(world.id(null), {
+    agent,
+    by: by(agent),
+    ...does,
+    at: world.now,
+  } as unknown as Command)
 }
 
-const detailTabs = (world: World): ReadonlyArray<Tab> =>
-  world.words.screens.flatMap(({ details = [] }) => details)
+const tabThere = (world: World, viewer: string, name: string): string =>
+  agreedBy(
+    wordedAs(name, 'tab', ({ details = [] }) => details, world),
+    'tab',
+    (tab) => tab.shows(world.row(null), world.user(viewer).id, world.now),
+  )
+    ? 'there'
+    : 'not there'
 
-const isThere = (world: World, viewer: string, name: string): boolean => {
-  const tabs = detailTabs(world)
-  if (!tabs.some((tab) => tab.name === name)) {
-    throw new InputError({
-      place: `the tab "${name}"`,
-      problem: `${world.words.name} has no such tab in an opened interaction`,
-      fix: didYouMean(name, [...new Set(tabs.map((tab) => tab.name))]),
-    })
-  }
-  return tabs.some((tab) => tab.name === name && tab.shows(world.row(null), world.user(viewer).id, world.now))
-}
-
-const panelOf = (world: World, name: string): string | number | boolean | null => {
-  const columns = world.words.screens.flatMap(({ panel = [] }) => panel)
-  const column = columns.find((each) => each.name === name)
-  if (column !== undefined) return column.value(world.row(null), world.now)
-  throw new InputError({
-    place: `the panel "${name}"`,
-    problem: `${world.words.name} shows no such thing`,
-    fix: didYouMean(name, [...new Set(columns.map((each) => each.name))]),
-  })
-}
+const panelOf = (world: World, name: string): string | number | boolean | null =>
+  agreedBy(
+    wordedAs(name, 'fact', ({ panel = [] }) => panel, world),
+    'fact',
+    (column) => column.value(world.row(null), world.now),
+  )
 
 const toldOf = (world: World, user: string, trigger: string | null) =>
   world.inbox.notifications
@@ -128,8 +109,6 @@ const expectTold = (world: World, user: string, trigger: string, times: number):
     })
   }
 }
-
-export type { Actor }
 
 /** Words on the screen, the history, notifications, and what the contact gets to see. */
 export const showing = topic('What is shown: status, history, actions, notifications, the customer', [
@@ -183,7 +162,7 @@ export const showing = topic('What is shown: status, history, actions, notificat
       world.id(written)
       expectSame(`the tab "${name}"`, {
         expected: 'there',
-        actual: isThere(world, viewer, name) ? 'there' : 'not there',
+        actual: tabThere(world, viewer, name),
       })
     },
   ),
@@ -194,7 +173,7 @@ export const showing = topic('What is shown: status, history, actions, notificat
       world.id(written)
       expectSame(`the tab "${name}"`, {
         expected: 'not there',
-        actual: isThere(world, viewer, name) ? 'there' : 'not there',
+        actual: tabThere(world, viewer, name),
       })
     },
   ),
@@ -204,7 +183,7 @@ export const showing = topic('What is shown: status, history, actions, notificat
     (world, name, viewer) =>
       expectSame(`the action "${name}"`, {
         expected: 'offered',
-        actual: isOffered(world, viewer, name) ? 'offered' : 'not offered',
+        actual: offered(world, viewer, name),
       }),
   ),
   step(
@@ -213,7 +192,7 @@ export const showing = topic('What is shown: status, history, actions, notificat
     (world, name, viewer) =>
       expectSame(`the action "${name}"`, {
         expected: 'not offered',
-        actual: isOffered(world, viewer, name) ? 'offered' : 'not offered',
+        actual: offered(world, viewer, name),
       }),
   ),
   step(

@@ -3,7 +3,7 @@ import * as Schema from 'effect/Schema'
 import { LocalTimeKey, readLocalTime } from '../local-time.ts'
 import { shown } from '../shown.ts'
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+const DAYS: ReadonlyArray<string> = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const DAY = DAYS.join('|')
 const PATTERN = new RegExp(`^(${DAY})(?:-(${DAY}))?$`, 'u')
 
@@ -12,9 +12,9 @@ export const DAYS_IN_WEEK = DAYS.length
 
 /** Reads `mon` or `mon-fri` into days counted from Monday, 0; a range may go over the weekend, `fri-mon`. */
 export const readDays = (written: string): ReadonlyArray<number> | undefined => {
-  const [, first, last = first] = PATTERN.exec(written) ?? []
-  const from = DAYS.findIndex((day) => day === first)
-  const to = DAYS.findIndex((day) => day === last)
+  const [, first = '', last = first] = PATTERN.exec(written) ?? []
+  const from = DAYS.indexOf(first)
+  const to = DAYS.indexOf(last)
   if (from < 0) return undefined
   const count = ((to - from + DAYS_IN_WEEK) % DAYS_IN_WEEK) + 1
   return Array.from({ length: count }, (_, more) => (from + more) % DAYS_IN_WEEK)

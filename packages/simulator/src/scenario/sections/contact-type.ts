@@ -1,6 +1,6 @@
 import { Channel } from '@inboxlab/core'
 import * as Schema from 'effect/Schema'
-import { DistributionNotation } from '../distribution-notation.ts'
+import { DistributionByPeriod } from '../distribution-by-period.ts'
 import { defaulted, required } from '../notation/field.ts'
 import { Name } from '../notation/name.ts'
 import { SharesByPriority } from '../notation/shares.ts'
@@ -13,17 +13,17 @@ export const ContactType = Schema.Struct({
   queue: required(Name, 'The queue they wait in.', 'queue: calls'),
   priority: defaulted(SharesByPriority, 0, 'Their priority: one whole number, or shares of several.'),
   service: required(
-    DistributionNotation,
-    'How long an agent needs to handle one.',
+    DistributionByPeriod,
+    'How long an agent needs to handle one; also by the local time at which it arrives.',
     'service: { exponential: 2min }',
   ),
   patience: defaulted(
-    unlimited(DistributionNotation, null, (refused) => ({
+    unlimited(DistributionByPeriod, null, (refused) => ({
       problem: `${shown(refused)} is no patience`,
       fix: 'write it like 2min, { exponential: 2min } or unlimited',
     })),
     'unlimited',
-    'How long they wait before they give up; unlimited: nobody gives up.',
+    'How long they wait before they give up, also by the local time of arrival; unlimited: nobody gives up.',
   ),
 }).annotate({ identifier: 'ContactType', title: 'Contact type', description: 'A kind of contact.' })
 export type ContactType = typeof ContactType.Type
