@@ -4,5 +4,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { conditions: ['inboxlab-source'] },
   ssr: { resolve: { conditions: ['inboxlab-source', 'module', 'node'] } },
-  test: { include: ['packages/core/test/**/*.test.ts'], isolate: false, testTimeout: 60_000 },
+  test: {
+    include: ['packages/core/test/**/*.test.ts'],
+    setupFiles: ['scripts/few-runs.ts'],
+    isolate: false,
+    testTimeout: 60_000,
+  },
 })

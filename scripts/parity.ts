@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { InputError } from '../packages/simulator/src/scenario/input-error.ts'
+import { InputErrors } from '../packages/simulator/src/scenario/input-errors.ts'
 import { parity } from './parity/parity.ts'
 
 /**
@@ -8,7 +10,11 @@ import { parity } from './parity/parity.ts'
 const PAGE = 'docs/parity.md'
 const checking = process.argv.includes('--check')
 
-const { page, problems } = await parity('examples/rules')
+const { page, problems } = await parity('examples/rules').catch((error: unknown) => {
+  if (!(error instanceof InputError || error instanceof InputErrors)) throw error
+  for (const problem of error.message.split('\n')) console.error(`parity: ${problem}`)
+  process.exit(2)
+})
 const before = readIfThere(PAGE)
 if (!checking && before !== page) writeFileSync(PAGE, page)
 const found =

@@ -6,6 +6,8 @@ export interface Proof {
   readonly title: string
   readonly must: number
   readonly mustNot: number
+  /** Examples that do not hold: with any, the rule does not. */
+  readonly failing: number
   readonly files: ReadonlyArray<string>
   /** What is still missing, one line each. */
   readonly problems: ReadonlyArray<string>
@@ -22,6 +24,7 @@ export const proofOf = (id: string, title: string, results: ReadonlyArray<Exampl
     title,
     must,
     mustNot,
+    failing: about.length - passing.length,
     files: [...new Set(about.map(({ uri }) => uri))],
     problems: [
       ...(must === 0 ? [`${id} has no passing example tagged @must`] : []),

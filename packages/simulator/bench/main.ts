@@ -5,6 +5,17 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { rows } from './rows.ts'
 
+/** What views.ts prints. */
+interface Views {
+  readonly interactions: number
+  readonly index: { readonly microsecondsPerEvent: number; readonly eventsPerSecond: number }
+  readonly page: Timings
+  readonly counts: Timings
+  readonly search: Timings
+}
+/** By what was asked: the median in milliseconds, and what it took before anything was known of the viewer. */
+type Timings = Readonly<Record<string, { readonly ms: number; readonly first: number }>>
+
 const { values } = parseArgs({
   options: { json: { type: 'string' }, rounds: { type: 'string', default: '5' } },
 })
@@ -47,6 +58,10 @@ const memory = [1e5, 1e7].map((interactions): { interactions: number; heapGrown:
   JSON.parse(inProcess(['--expose-gc'], 'measure-memory.ts', String(interactions))),
 )
 
+process.stderr.write('views of a million interactions')
+const views: Views = JSON.parse(inProcess(['--max-old-space-size=6144'], 'views.ts', '1000000'))
+process.stderr.write('\r                                 \r')
+
 for (const { name, counts, perSecond, ratioToBare } of table) {
   console.log(
     `${name.padEnd(16)} ${perSecond.toLocaleString('en-US').padStart(12)} ${counts.padEnd(12)} a second  ${ratioToBare.toFixed(3).padStart(7)} of bare`,
@@ -58,9 +73,20 @@ for (const { interactions, heapGrown, maxRss } of memory) {
     `memory of mmc    ${interactions.toLocaleString('en-US').padStart(12)} interactions: heap grew by ${megabytes(heapGrown)}, process at most ${megabytes(maxRss)}`,
   )
 }
+const { index } = views
+console.log(
+  `views index      ${index.eventsPerSecond.toLocaleString('en-US').padStart(12)} events       a second, ${index.microsecondsPerEvent} µs each, of ${views.interactions.toLocaleString('en-US')} interactions`,
+)
+for (const row of ['page', 'counts', 'search'] as const) {
+  for (const [name, { ms, first }] of Object.entries(views[row])) {
+    console.log(
+      `${`views ${row}`.padEnd(16)} ${ms.toFixed(1).padStart(12)} ms           ${name} (the first time ${first.toFixed(1)} ms)`,
+    )
+  }
+}
 if (values.json !== undefined) {
   writeFileSync(
     values.json,
-    `${JSON.stringify({ rounds, node: process.version, rows: table, memory }, null, 2)}\n`,
+    `${JSON.stringify({ rounds, node: process.version, rows: table, memory, views }, null, 2)}\n`,
   )
 }

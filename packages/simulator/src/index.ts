@@ -5,27 +5,40 @@ export {
   type Distribution,
   drawAbove,
   type Exponential,
+  type Gamma,
   type Hyperexponential,
   type Lognormal,
+  type Mixture,
   meanOf,
   type Quantiles,
   quantileOf,
   type Sampler,
+  type Samples,
+  type SimpleDistribution,
   sampler,
   scaledToMean,
   type Uniform,
+  type Weibull,
 } from './distribution/distribution.ts'
 export { Engine } from './engine/engine.ts'
 export type { ObservedInteraction, RunObserver } from './engine/observer.ts'
 export type {
+  BatchSize,
+  BurstState,
+  DistributionByPeriod,
+  DrawnTraffic,
   Plan,
+  PlannedBusyness,
   PlannedGroup,
+  PlannedLaw,
   PlannedQueue,
   PlannedTraffic,
   PlannedType,
   PoissonTraffic,
   RecordedTraffic,
+  RenewalTraffic,
   Share,
+  VaryingTraffic,
 } from './engine/plan.ts'
 export { PolicyFault } from './engine/policy-fault.ts'
 export { findMeasure, type Measure, measures, type Scope } from './experiment/measure.ts'
@@ -40,6 +53,9 @@ export {
   type ThresholdResult,
 } from './report/result.ts'
 export { type ReportLine, textReport } from './report/text-report.ts'
+export { type Difference, expectSame } from './rules/run/difference.ts'
+export type { Attached, Defining, OwnSteps } from './rules/vocabulary/own-steps.ts'
+export type { World } from './rules/world/world.ts'
 export { compile, type Recorded } from './scenario/compile.ts'
 export { decodeScenario, encodeScenario, type Locate } from './scenario/decode.ts'
 export { InputError } from './scenario/input-error.ts'

@@ -1,5 +1,7 @@
 import type { Lookup } from '../directory/lookup.ts'
+import type { Profile } from '../directory/profile.ts'
 import type { User } from '../directory/user.ts'
+import type { Channel } from '../interaction/facts.ts'
 import type { AgentId } from '../interaction/names.ts'
 import { isOfAny, isOwn, type Subject } from './subject.ts'
 
@@ -15,7 +17,8 @@ import { isOfAny, isOwn, type Subject } from './subject.ts'
  * - In a queue with smart routing: whose active profile has the right `pool`, this queue and this channel.
  * - In a campaign: its members who are on this channel (UC-3); while it waits for an agent only if they choose
  *   for themselves what they take (UC-5).
- * - Nowhere at all, and nobody has it: everyone who is on this channel.
+ * - Nowhere at all, nobody has it and it is not finished: everyone who is on this channel and whose active profile
+ *   has the right `pool` and this channel.
  *
  * @example
  * ```ts
@@ -34,7 +37,8 @@ export const canSee = (lookup: Lookup, viewer: AgentId, subject: Subject): boole
   if (place.space !== null) return isInSpace(lookup, user, place.space)
   if (place.queue !== null && servesQueue(lookup, viewer, place.queue, subject)) return true
   if (place.campaign !== null) return worksInCampaign(lookup, user, place.campaign, subject)
-  return place.queue === null && subject.holder === null && lookup.onChannel(user, subject.channel)
+  const isNowhere = place.queue === null && subject.holder === null
+  return isNowhere && isLive(subject) && takesFromThePool(lookup, user, subject)
 }
 
 const isInTeam = (lookup: Lookup, user: User, team: string): boolean => {
@@ -49,13 +53,23 @@ const isInSpace = (lookup: Lookup, user: User, space: string): boolean =>
 
 const servesQueue = (lookup: Lookup, viewer: AgentId, queue: string, subject: Subject): boolean => {
   const profile = lookup.activeProfile(viewer)
-  if (profile === null || subject.routing !== 'smart') return false
   return (
-    profile.rights.includes('pool') &&
+    profile !== null &&
+    subject.routing === 'smart' &&
     profile.queues.includes(queue) &&
-    (profile.channels === null || profile.channels.includes(subject.channel))
+    opensThePool(profile, subject.channel)
   )
 }
+
+const takesFromThePool = (lookup: Lookup, user: User, { channel }: Subject): boolean => {
+  const profile = lookup.activeProfile(user.id)
+  return profile !== null && opensThePool(profile, channel) && lookup.onChannel(user, channel)
+}
+
+const opensThePool = ({ rights, channels }: Profile, channel: Channel): boolean =>
+  rights.includes('pool') && (channels === null || channels.includes(channel))
+
+const isLive = ({ phase }: Subject): boolean => phase === 'open' || phase === 'unanswered'
 
 const worksInCampaign = (lookup: Lookup, user: User, id: string, subject: Subject): boolean => {
   const campaign = lookup.campaign(id)

@@ -1,12 +1,15 @@
 import type { Capabilities } from '../channel/capability.ts'
+import type { Content } from '../conversation/content.ts'
 import type { Strategy } from '../directory/campaign.ts'
 import type { Right } from '../directory/right.ts'
 import type { UserType } from '../directory/user.ts'
 import type { Command, CommandOf } from '../interaction/command.ts'
 import type { Event } from '../interaction/event.ts'
-import type { Channel } from '../interaction/facts.ts'
+import type { Actor, Channel } from '../interaction/facts.ts'
+import type { Instant } from '../interaction/instant.ts'
 import type { AgentId } from '../interaction/names.ts'
 import type { InteractionState } from '../interaction/state.ts'
+import type { List, SearchField } from '../view/query.ts'
 import type { Row } from '../view/row.ts'
 
 /** A tab of a system's inbox: its word and which interactions it shows to a viewer who may see them. */
@@ -53,6 +56,12 @@ export interface Screen {
   readonly details?: ReadonlyArray<Tab>
   /** The key facts beside an opened interaction. */
   readonly panel?: ReadonlyArray<Column>
+  /** Which interactions it is about; left out: all conversations. */
+  readonly list?: List
+  /** Where its search looks; left out: everywhere. */
+  readonly searchIn?: ReadonlyArray<SearchField>
+  /** It opens with what began on the viewer's current day, until they choose a period. */
+  readonly opensOnToday?: true
   /** The buttons of a row and of an opened interaction. */
   readonly actions?: ReadonlyArray<Action>
 }
@@ -92,6 +101,12 @@ export interface Dialect {
   }>
   /** Its words for the ways of giving out waiting work, if it has such words. */
   readonly strategies: ReadonlyMap<string, Strategy>
+  /** What only the agent who has it may do while an interaction is live; left out: nothing. */
+  readonly holderOnly?: ReadonlyArray<Command['_tag']>
+  /** What is finished is seen, and worked on, only by those to whom the history is open. */
+  readonly finishedIsHistory?: true
+  /** What it makes of a message when someone sends it; left out: nothing else. */
+  readonly asSent?: (state: InteractionState, by: Actor, content: Content, at: Instant) => Content
   /** Its badge or line for an event in the history; null for an event that it does not show. */
   readonly badge: (event: Event) => string | null
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../interaction/command.ts'
+import { NOWHERE, type Place } from '../interaction/facts.ts'
 import type { AgentId } from '../interaction/names.ts'
 
 /** The user of ours who gives a command, or null when a contact, an automation or a channel does. */
@@ -25,5 +26,20 @@ export const namedAgent = (command: Command): AgentId | null => {
       return command.to._tag === 'User' ? command.to.agent : null
     default:
       return null
+  }
+}
+
+/** The queue, team and campaign that a command names, each null where it names none. */
+export const placeNamed = (command: Command): Place => {
+  switch (command._tag) {
+    case 'Receive':
+    case 'Start':
+      return command.place
+    case 'AssignTeam':
+      return { ...NOWHERE, team: command.team }
+    case 'Transfer':
+      return command.to._tag === 'Queue' ? { ...NOWHERE, queue: command.to.queue } : NOWHERE
+    default:
+      return NOWHERE
   }
 }

@@ -9,12 +9,16 @@ const BeyondOne = Schema.TaggedUnion({
   UnknownInteraction: { interaction: InteractionId },
   /** The directory has no such user. */
   UnknownAgent: { agent: AgentId },
+  /** The directory has no such queue, team or campaign. */
+  UnknownPlace: { kind: Schema.Literals(['queue', 'team', 'campaign']), name: Schema.String },
   /** This user may not see it, so they can do nothing with it. */
   NotVisible: { interaction: InteractionId, agent: AgentId },
   /** This user's active profile lacks the right. */
   NotPermitted: { agent: AgentId, right: Right },
   /** This user is no member of the channel. */
   NotAMember: { agent: AgentId, channel: Channel },
+  /** This user is no member of the campaign. */
+  NotInCampaign: { agent: AgentId, campaign: CampaignId },
   /** The strategy of the campaign does not let this agent take it now. */
   NotTheirsToTake: { agent: AgentId, campaign: CampaignId },
   /** The system that the inbox stands for does not know such a thing. */

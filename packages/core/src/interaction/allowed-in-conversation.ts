@@ -24,7 +24,7 @@ export const allowedInConversation = (state: InteractionState): ReadonlyArray<Co
   if (live && !surveyRuns) allowed.push('StartSurvey')
   if (surveyRuns) allowed.push('AnswerSurvey', 'CompleteSurvey', 'CancelSurvey', 'FailSurvey')
   allowed.push('AnswerScript')
-  if (live) allowed.push('RequestPayment')
+  allowed.push('RequestPayment')
   if (details.payments.some(({ status }) => status !== 'paid')) allowed.push('SettlePayment')
   allowed.push('AddInvoice', 'AssignCard')
   if (details.card !== null) allowed.push('UnassignCard')

@@ -62,9 +62,9 @@ export const evolve = (state: InteractionState, event: Event): InteractionState 
     case 'Reopened':
       return { ...waiting(state, event.at), phase: 'open', awaiting: 'agent', outcome: null }
     case 'Unassigned':
-      return waiting(state, event.at)
+      return givenBack(state, event.at)
     case 'Released':
-      return { ...waiting(state, event.at), awaiting: 'agent' }
+      return { ...givenBack(state, event.at), awaiting: 'agent' }
     case 'Transferred':
       return transferred(state, event)
     case 'Dissuaded':
@@ -179,6 +179,12 @@ const withOffers = (state: InteractionState, offers: ReadonlyArray<Offer>): Inte
 const waiting = (state: InteractionState, since: Instant): InteractionState =>
   changed(state, state.phase, null, state.awaiting, NO_OFFERS, waitingFrom(state.moments, since))
 
+/** What nobody has any more waits in its queue for whoever serves it, even if it went to an agent by name. */
+const givenBack = (state: InteractionState, since: Instant): InteractionState => {
+  const free = waiting(state, since)
+  return state.place.queue === null ? free : { ...free, routing: 'smart' }
+}
+
 const waitingFrom = (moments: Moments, waitingSince: Instant): Moments =>
   moments.waitingSince === waitingSince
     ? moments
@@ -236,13 +242,13 @@ const undone = (state: InteractionState, { message }: EventOf<'MessageUndone'>):
   return { ...state, awaiting: contactWroteLast ? 'agent' : state.awaiting, details }
 }
 
-const transferred = (state: InteractionState, { at, to }: EventOf<'Transferred'>): InteractionState => {
+const transferred = (state: InteractionState, { at, by, to }: EventOf<'Transferred'>): InteractionState => {
   switch (to._tag) {
     case 'User':
       return {
         ...changed(state, state.phase, to.agent, state.awaiting, NO_OFFERS, state.moments),
         routing: 'direct',
-        forwarded: true,
+        forwarded: state.forwarded || by._tag !== 'Agent' || by.agent !== to.agent,
       }
     case 'Queue':
       return { ...waiting(state, at), routing: 'smart', place: { ...state.place, queue: to.queue } }

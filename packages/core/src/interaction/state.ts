@@ -56,7 +56,7 @@ export const InteractionState = Schema.Struct({
   offers: Schema.Array(Offer),
   /** When a snooze ends, or null. */
   snoozedUntil: Schema.NullOr(Instant),
-  /** Transferred from an agent or the pool to another agent. */
+  /** Transferred to another agent than the one who did it. */
   forwarded: Schema.Boolean,
   /** How it ended; null while it is not finished. */
   outcome: Schema.NullOr(Outcome),

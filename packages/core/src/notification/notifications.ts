@@ -21,7 +21,8 @@ export interface Notification {
  * exactly once, by trigger and then in the order of the subscriptions. A call is no message and pulls none.
  *
  * - `message arrives`: the contact writes.
- * - `message arrives in a queue`: the contact writes, and it waits in a queue of the subscriber's active profile.
+ * - `message arrives in a queue`: the contact writes while it waits in a queue of the subscriber's active profile, or
+ *   by this event it comes to wait there.
  * - `messaging has ended`: it is finished by this event.
  * - `participant leaves`: someone leaves it.
  * - `message exits a queue`: by this event it no longer waits in a queue of the subscriber's active profile. It may
@@ -50,13 +51,12 @@ export const notifications = (
   const told: Array<Notification> = []
   const now = subjectOfState(after, withHolder(agents, after.holder))
   const queue = waitsIn(after)
-  if (bringsMessage(event)) {
-    tell('message arrives', now, null)
-    if (queue !== null) tell('message arrives in a queue', now, queue)
-  }
+  if (bringsMessage(event)) tell('message arrives', now, null)
+  const left = waitsIn(before)
+  if (queue !== null && (bringsMessage(event) || (left !== queue && before.phase !== 'absent')))
+    tell('message arrives in a queue', now, queue)
   if (isLive(before) && after.phase === 'closed') tell('messaging has ended', now, null)
   if (event._tag === 'ParticipantLeft') tell('participant leaves', now, null)
-  const left = waitsIn(before)
   if (left !== null && left !== queue) tell('message exits a queue', subjectOfState(before, agents), left)
   return told
 

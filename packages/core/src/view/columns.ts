@@ -4,7 +4,7 @@ import type { Event } from '../interaction/event.ts'
 import type { InteractionId, MessageId } from '../interaction/names.ts'
 import type { InteractionState } from '../interaction/state.ts'
 import { changesKind, changesSubject, Kinds } from './kinds.ts'
-import { Messages, messageOf } from './messages.ts'
+import { Messages, saidBy } from './messages.ts'
 import { Parties } from './parties.ts'
 import type { Row } from './row.ts'
 
@@ -138,25 +138,23 @@ export class Columns {
   }
 
   #listen(place: number, event: Event): void {
+    let messages = this.#messages[place] ?? null
     if (event._tag === 'MessageUndone') {
-      const messages = this.#messages[place] ?? null
       messages?.undo(event.message)
-      if (this.#lastMessage[place] === event.message)
-        this.#lastMessage[place] = messages?.last?.message ?? null
+      if (messages !== null) this.#lastMessage[place] = messages.last?.message ?? null
       return
     }
-    const message = messageOf(event)
-    if (message === null) return
-    const content = 'content' in event ? event.content : undefined
-    let messages = this.#messages[place] ?? null
-    if (messages === null && (content !== undefined || 'undoUntil' in event)) {
+    const said = saidBy(event)
+    if (said === null) return
+    // A message that says nothing and cannot be undone leaves nothing behind but that it was the last.
+    if (messages === null && ('content' in event || 'undoUntil' in event)) {
       messages = new Messages()
       this.#messages[place] = messages
-      const earlier = this.#lastMessage[place] ?? null
-      if (earlier !== null) messages.add(earlier, '', null)
+      const message = this.#lastMessage[place] ?? null
+      if (message !== null) messages.add({ message, text: '', template: null, from: 'contact' })
     }
-    messages?.add(message, content?.text ?? '', content?.template ?? null)
-    this.#lastMessage[place] = message
+    messages?.add(said)
+    this.#lastMessage[place] = said.message
   }
 
   #originate(place: number, { origin }: InteractionState): void {

@@ -103,6 +103,8 @@ const rowTest = (columns: Columns, filter: Filter, opensAt: Instant): ((place: n
       const wanted = new Set(filter.in.map((id) => columns.place(id)))
       return (place) => wanted.has(place)
     }
+    case 'Began':
+      return within(columns.beganAt, filter, opensAt)
     case 'Ended':
       return within(columns.endedAt, filter, opensAt)
     case 'Received':

@@ -1,12 +1,13 @@
 import type { Instant } from '../interaction/instant.ts'
 import type { AgentId } from '../interaction/names.ts'
+import type { Phase } from '../interaction/phase.ts'
 import type { Columns } from './columns.ts'
 import { compileFilters } from './compile-filters.ts'
 import { compileSearch } from './compile-search.ts'
 import { compileTab } from './compile-tab.ts'
 import type { Condition } from './condition.ts'
 import type { Filter } from './filter.ts'
-import { SearchField, type Selection } from './query.ts'
+import { type List, SearchField, type Selection } from './query.ts'
 import type { Sight } from './visibility.ts'
 
 /**
@@ -19,6 +20,9 @@ export interface Compiled {
   readonly ofKind: Uint8Array
   /** Which of them the viewer sees. */
   readonly sight: Sight
+  /** When it began: not before the one, before the other. */
+  readonly beganFrom: Instant
+  readonly beganBefore: Instant
   /** Of an interaction whose kind must be asked. */
   readonly ofRow: (place: number) => boolean
   /** The only places that can be selected, or null: any. */
@@ -35,8 +39,13 @@ export const compileSelection = (
   opensAt: Instant,
 ): Compiled => {
   const { filters = [], search = null, searchIn = SearchField.literals, tab } = selection
+  const { list } = selection
+  // When it began is the most usual question and not put to a function.
+  const began = filters.filter((filter) => filter._tag === 'Began')
+  const others = filters.filter((filter) => filter._tag !== 'Began')
+  const limited = list === 'history' || began.length > 0
   const conditions: Array<Condition> = [
-    compileFilters(columns, [...listed(selection.list, opensAt), ...filters], opensAt),
+    compileFilters(columns, [{ _tag: 'Phase', in: PHASES[list] }, ...others], opensAt),
   ]
   if (tab !== undefined) conditions.push(compileTab(columns, tab, viewer, now, opensAt))
   const searched = search === null ? null : compileSearch(columns, search, searchIn)
@@ -45,24 +54,20 @@ export const compileSelection = (
   return {
     ofKind,
     sight,
+    beganFrom: Math.max(
+      limited ? opensAt : Number.NEGATIVE_INFINITY,
+      ...began.map(({ from }) => from ?? Number.NEGATIVE_INFINITY),
+    ),
+    beganBefore: Math.min(...began.map(({ to }) => to ?? Number.POSITIVE_INFINITY)),
     ofRow: allOf(conditions.filter((_, i) => asked[i])),
     among: namedPlaces(columns, filters),
   }
 }
 
-const listed = (list: Selection['list'], opensAt: Instant): ReadonlyArray<Filter> => {
-  switch (list) {
-    case 'pool':
-      return [{ _tag: 'Phase', in: ['unanswered', 'open'] }]
-    case 'history': {
-      const finished: Filter = { _tag: 'Phase', in: ['closed'] }
-      return opensAt === Number.NEGATIVE_INFINITY
-        ? [finished]
-        : [finished, { _tag: 'Began', from: opensAt, to: null }]
-    }
-    case 'conversations':
-      return [{ _tag: 'Phase', in: ['unanswered', 'open', 'closed'] }]
-  }
+const PHASES: { readonly [L in List]: ReadonlyArray<Phase> } = {
+  pool: ['unanswered', 'open'],
+  history: ['closed'],
+  conversations: ['unanswered', 'open', 'closed'],
 }
 
 const answersByKind = ({ kinds }: Columns, conditions: ReadonlyArray<Condition>) => {

@@ -33,7 +33,7 @@ export interface Indicator {
 }
 
 /**
- * The contacts of the first `count` of `places`, by the code of the contact.
+ * The contacts of some interactions, by the code of the contact.
  *
  * @internal
  */
@@ -43,51 +43,61 @@ export interface Contacts {
   readonly lastMessageAt: Float64Array
   /** The place of the interaction with the last message. */
   readonly latest: Int32Array
-  readonly unread: Int32Array
-  readonly interactions: Int32Array
 }
 
+/** The contacts of the first `count` of `places`. */
 export const contactsAmong = (columns: Columns, places: Int32Array, count: number): Contacts => {
-  const { parties } = columns
-  const known = parties.contacts.size
+  const known = columns.parties.contacts.size
   const codes: Array<number> = []
-  const lastMessageAt = new Float64Array(known)
+  const lastMessageAt = new Float64Array(known).fill(Number.NEGATIVE_INFINITY)
   const latest = new Int32Array(known)
-  const unread = new Int32Array(known)
-  const interactions = new Int32Array(known)
   for (let i = 0; i < count; i++) {
     const place = places[i] as number
     const contact = columns.contact[place] as number
     const at = columns.lastMessageAt[place] as number
-    if (interactions[contact] === 0) codes.push(contact)
-    if (interactions[contact] === 0 || isLater(columns, place, latest[contact] as number)) {
-      lastMessageAt[contact] = at
-      latest[contact] = place
+    const before = lastMessageAt[contact] as number
+    if (at < before || (at === before && !isBefore(columns, place, latest[contact] as number))) continue
+    if (before === Number.NEGATIVE_INFINITY) codes.push(contact)
+    lastMessageAt[contact] = at
+    latest[contact] = place
+  }
+  return { codes, lastMessageAt, latest }
+}
+
+/** The rows of the contacts with these codes, summed up over the first `count` of `places`. */
+export const contactRows = (
+  columns: Columns,
+  places: Int32Array,
+  count: number,
+  { lastMessageAt, latest }: Contacts,
+  codes: ReadonlyArray<number>,
+): ReadonlyArray<ContactRow> => {
+  const wanted = new Uint8Array(columns.parties.contacts.size)
+  for (const code of codes) wanted[code] = 1
+  const sums = new Map(codes.map((code) => [code, { unread: 0, interactions: 0 }]))
+  for (let i = 0; i < count; i++) {
+    const place = places[i] as number
+    const contact = columns.contact[place] as number
+    const sum = wanted[contact] === 1 ? sums.get(contact) : undefined
+    if (sum === undefined) continue
+    sum.interactions++
+    sum.unread += columns.states[place]?.details.unread ?? 0
+  }
+  return codes.map((code) => {
+    const row = columns.row(latest[code] as number)
+    return {
+      contact: columns.parties.contacts.name(code) ?? '',
+      contactName: row.contactName,
+      lastMessageAt: lastMessageAt[code] as number,
+      unread: sums.get(code)?.unread ?? 0,
+      interactions: sums.get(code)?.interactions ?? 0,
+      latest: row,
     }
-    interactions[contact] = (interactions[contact] as number) + 1
-    if (columns.kinds.kind(columns.kind[place] as number).unread)
-      unread[contact] = (unread[contact] as number) + (columns.states[place]?.details.unread ?? 0)
-  }
-  return { codes, lastMessageAt, latest, unread, interactions }
+  })
 }
 
-export const contactRow = (columns: Columns, contacts: Contacts, code: number): ContactRow => {
-  const latest = columns.row(contacts.latest[code] as number)
-  return {
-    contact: columns.parties.contacts.name(code) ?? '',
-    contactName: latest.contactName,
-    lastMessageAt: contacts.lastMessageAt[code] as number,
-    unread: contacts.unread[code] as number,
-    interactions: contacts.interactions[code] as number,
-    latest,
-  }
-}
-
-// Of two with a message at the same moment, the one that began first, then the one whose id comes first.
-const isLater = (columns: Columns, a: number, b: number): boolean => {
-  const byMessage = (columns.lastMessageAt[a] as number) - (columns.lastMessageAt[b] as number)
-  if (byMessage !== 0) return byMessage > 0
+// Which of two with a message at the same moment counts: the one that began first, then the one whose id is first.
+const isBefore = (columns: Columns, a: number, b: number): boolean => {
   const byBeginning = (columns.beganAt[a] as number) - (columns.beganAt[b] as number)
-  if (byBeginning !== 0) return byBeginning < 0
-  return (columns.ids[a] as string) < (columns.ids[b] as string)
+  return byBeginning !== 0 ? byBeginning < 0 : (columns.ids[a] as string) < (columns.ids[b] as string)
 }

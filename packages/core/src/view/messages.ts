@@ -1,11 +1,12 @@
-import type { Event } from '../interaction/event.ts'
+import type { Event, EventOf } from '../interaction/event.ts'
 import type { MessageId } from '../interaction/names.ts'
 import { foldText } from './fold-text.ts'
 
-interface Said {
+export interface Said {
   readonly message: MessageId
   readonly text: string
   readonly template: string | null
+  readonly from: 'contact' | 'us'
 }
 
 /**
@@ -31,12 +32,13 @@ export class Messages {
     return this.#said.some(({ template }) => template !== null && templates.has(template))
   }
 
-  add(message: MessageId, text: string, template: string | null): void {
-    this.#said.push({ message, text, template })
+  add(said: Said): void {
+    this.#said.push(said)
   }
 
+  /** Takes out a message of ours. */
   undo(message: MessageId): void {
-    this.#said = this.#said.filter((said) => said.message !== message)
+    this.#said = this.#said.filter((said) => said.message !== message || said.from === 'contact')
     this.#folded.length = 0
   }
 
@@ -49,15 +51,22 @@ export class Messages {
   }
 }
 
-/** The message that an event carries to or from the contact, or null. */
-export const messageOf = (event: Event): MessageId | null => {
+/** What an event carries to or from the contact, or null. */
+export const saidBy = (event: Event): Said | null => {
   switch (event._tag) {
     case 'Received':
-    case 'Started':
     case 'MessageReceived':
+      return said(event, 'contact')
+    case 'Started':
     case 'Replied':
-      return event.message
+      return said(event, 'us')
     default:
       return null
   }
 }
+
+const said = (
+  { message, content }: EventOf<'Received' | 'MessageReceived' | 'Started' | 'Replied'>,
+  from: Said['from'],
+): Said | null =>
+  message === null ? null : { message, text: content?.text ?? '', template: content?.template ?? null, from }

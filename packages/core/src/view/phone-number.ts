@@ -23,6 +23,7 @@ export interface PhoneDigits {
 }
 
 const LOOKS_LIKE_A_NUMBER = /^\+?[\d\s()./\u00a0\u2010-\u2015-]*$/
+const E164 = /^\+\d+$/
 const NOT_DIGITS = /\D+/g
 
 /**
@@ -50,7 +51,11 @@ export const soughtNumber = (text: string): SoughtNumber | null => {
 /** The digits of an address that is a phone number, or null of one that is not. */
 export const phoneDigits = (address: string): PhoneDigits | null => {
   if (!LOOKS_LIKE_A_NUMBER.test(address)) return null
-  const clean = address.startsWith('+') ? (parsePhoneNumberFromString(address)?.number ?? address) : address
+  // Parsing is slow and needed only where a person has written more than the digits.
+  const clean =
+    address.startsWith('+') && !E164.test(address)
+      ? (parsePhoneNumberFromString(address)?.number ?? address)
+      : address
   const digits = clean.replace(NOT_DIGITS, '')
   if (digits.length < 3) return null
   return { digits, callingCode: callingCodeOf(digits) }

@@ -9,12 +9,14 @@ import type { Compiled } from './compile-selection.ts'
  */
 export const scan = (
   columns: Columns,
-  { ofKind, ofRow, among, sight }: Compiled,
+  compiled: Compiled,
   into: Int32Array,
-  kinds: ArrayLike<number> = ofKind,
+  kinds: ArrayLike<number> = compiled.ofKind,
 ): number => {
-  const { kind: kindOf, subject: subjectOf } = columns
+  const { ofKind, ofRow, among, sight, beganFrom, beganBefore } = compiled
+  const { kind: kindOf, subject: subjectOf, beganAt } = columns
   const { known, ask } = sight
+  const bounded = isBounded(compiled)
   const end = among === null ? columns.size : among.length
   let found = 0
   for (let i = 0; i < end; i++) {
@@ -22,6 +24,8 @@ export const scan = (
     const kind = kindOf[place] as number
     const answer = ofKind[kind]
     if (answer === 0 || kinds[kind] === 0) continue
+    if (bounded && !((beganAt[place] as number) >= beganFrom && (beganAt[place] as number) < beganBefore))
+      continue
     const subject = subjectOf[place] as number
     const seen = known[subject]
     if (seen === 2 || (seen === 0 && ask(subject) === 2)) continue
@@ -36,16 +40,20 @@ export const scan = (
  *
  * @internal
  */
-export const tally = (columns: Columns, { ofKind, ofRow, among, sight }: Compiled): Int32Array => {
-  const { kind: kindOf, subject: subjectOf } = columns
+export const tally = (columns: Columns, compiled: Compiled): Int32Array => {
+  const { ofKind, ofRow, among, sight, beganFrom, beganBefore } = compiled
+  const { kind: kindOf, subject: subjectOf, beganAt } = columns
   const { known, ask } = sight
   const tallies = new Int32Array(ofKind.length)
+  const bounded = isBounded(compiled)
   const end = among === null ? columns.size : among.length
   for (let i = 0; i < end; i++) {
     const place = among === null ? i : (among[i] as number)
     const kind = kindOf[place] as number
     const answer = ofKind[kind]
     if (answer === 0) continue
+    if (bounded && !((beganAt[place] as number) >= beganFrom && (beganAt[place] as number) < beganBefore))
+      continue
     const subject = subjectOf[place] as number
     const seen = known[subject]
     if (seen === 2 || (seen === 0 && ask(subject) === 2)) continue
@@ -65,3 +73,6 @@ export const sum = (tallies: Int32Array): number => {
   for (let i = 0; i < tallies.length; i++) total += tallies[i] as number
   return total
 }
+
+const isBounded = ({ beganFrom, beganBefore }: Compiled): boolean =>
+  beganFrom !== Number.NEGATIVE_INFINITY || beganBefore !== Number.POSITIVE_INFINITY

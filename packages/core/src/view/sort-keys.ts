@@ -51,19 +51,9 @@ export const sortKeys = (
     case 'snoozed until':
       return byNumber(keysOf, (place) => columns.states[place]?.snoozedUntil ?? Number.NaN)
     case 'contact':
-      return byParty(
-        keysOf,
-        columns.contact,
-        columns.parties.foldedNames,
-        columns.parties.namePrefixes,
-      )
+      return byParty(keysOf, columns.contact, columns.parties.foldedNames, columns.parties.namePrefixes)
     case 'address':
-      return byParty(
-        keysOf,
-        columns.party,
-        columns.parties.foldedAddresses,
-        columns.parties.addressPrefixes,
-      )
+      return byParty(keysOf, columns.party, columns.parties.foldedAddresses, columns.parties.addressPrefixes)
     case 'id':
       return byCell(keysOf, (place) => columns.ids[place] ?? null)
     case 'advisor':

@@ -8,14 +8,15 @@ import type { Columns } from './columns.ts'
 import { type Compiled, compileSelection } from './compile-selection.ts'
 import { compileTab } from './compile-tab.ts'
 import type { Condition } from './condition.ts'
-import { type ContactPage, contactRow, contactsAmong, type Indicator } from './contact-list.ts'
+import { type ContactPage, contactRows, contactsAmong, type Indicator } from './contact-list.ts'
 import { type Cursor, decodeCursor, encodeCursor } from './cursor.ts'
 import { countsPerTab, indicatorsPerTab, TABS_AT_ONCE } from './per-tab.ts'
 import type { Page, Query, Selection, TabRule, ViewRefusal } from './query.ts'
 import { ROLLING_MONTHS, windowOpensAt } from './rolling-months.ts'
+import { compareValues, rowOrder } from './row-order.ts'
 import type { Rows } from './rows.ts'
 import { scan, sum, tally } from './scan.ts'
-import type { Sort } from './sort.ts'
+import type { Sort, SortDirection } from './sort.ts'
 import { sortKeys } from './sort-keys.ts'
 import { Visibility } from './visibility.ts'
 
@@ -53,7 +54,9 @@ export class Views {
   /** One page of a list as `viewer` sees it at `now` (milliseconds). */
   page(viewer: AgentId, query: Query, now: Instant): Result.Result<Page, ViewRefusal> {
     const { sort, limit } = query
-    const start = this.#start(viewer, query, limit, query.cursor ?? null, nameOf(sort), sort, now)
+    const { direction } = sort
+    const column = nameOf(sort)
+    const start = this.#start(viewer, query, column, direction, now)
     if (Result.isFailure(start)) return Result.fail(start.failure)
     const { compiled, cursor } = start.success
     const columns = this.#columns
@@ -61,50 +64,17 @@ export class Views {
     const total = scan(columns, compiled, places)
     const asOf = cursor?.asOf ?? now
     const keys = sortKeys(columns, places, total, sort, asOf, this.#numbers)
-    const { numbers, text } = keys
-    const sign = sort.direction === 'ascending' ? 1 : -1
-    const compare = (a: number, b: number): number => {
-      const byNumber = compareValues(numbers[a] as number, numbers[b] as number)
-      if (byNumber !== 0) return byNumber
-      const byText = text === null ? 0 : sign * compareValues(text(a), text(b))
-      if (byText !== 0) return byText
-      const first = places[a] as number
-      const second = places[b] as number
-      return (
-        compareValues(columns.beganAt[first] as number, columns.beganAt[second] as number) ||
-        compareValues(columns.ids[first] as string, columns.ids[second] as string)
-      )
-    }
-    let after: ((i: number) => boolean) | null = null
-    if (cursor !== null) {
-      const position = keys.position(cursor.key)
-      if (position === null) return badCursor(query.cursor ?? '', 'its cell is none of this column')
-      const cursorText = typeof cursor.key === 'string' ? cursor.key : ''
-      after = (i) => {
-        const byNumber = compareValues(numbers[i] as number, position)
-        if (byNumber !== 0) return byNumber > 0
-        const byText = text === null ? 0 : sign * compareValues(text(i), cursorText)
-        if (byText !== 0) return byText > 0
-        const place = places[i] as number
-        const byBeginning = compareValues(columns.beganAt[place] as number, cursor.beganAt)
-        return byBeginning !== 0 ? byBeginning > 0 : (columns.ids[place] as string) > cursor.id
-      }
-    }
-    const found = best(total, limit + 1, numbers, compare, after)
+    const order = rowOrder(columns, places, keys, sort.direction)
+    const after = cursor === null ? null : order.after(cursor)
+    if (after === undefined) return badCursor(query.cursor ?? '', 'its cell is none of this column')
+    const found = best(total, limit + 1, keys.numbers, order.compare, after)
     const shown = found.slice(0, limit)
-    const last = shown.at(-1)
-    const next =
-      found.length <= limit || last === undefined
-        ? null
-        : encodeCursor({
-            column: nameOf(sort),
-            direction: sort.direction,
-            asOf,
-            key: keys.cell(last),
-            beganAt: columns.beganAt[places[last] as number] as number,
-            id: columns.ids[places[last] as number] as string,
-          })
-    return Result.succeed({ rows: shown.map((i) => columns.row(places[i] as number)), total, next })
+    const last = found.length > limit ? shown.at(-1) : undefined
+    return Result.succeed({
+      rows: shown.map((i) => columns.row(places[i] as number)),
+      total,
+      next: last === undefined ? null : encodeCursor({ column, direction, asOf, ...order.mark(last) }),
+    })
   }
 
   /** How many interactions a selection has for `viewer` at `now` (milliseconds). */
@@ -133,18 +103,19 @@ export class Views {
     now: Instant,
   ): Result.Result<ContactPage, ViewRefusal> {
     const { limit } = query
-    const order = { column: CONTACTS, direction: 'descending' } as const
-    const start = this.#start(viewer, query, limit, query.cursor ?? null, CONTACTS, order, now)
+    const start = this.#start(viewer, query, CONTACTS, 'descending', now)
     if (Result.isFailure(start)) return Result.fail(start.failure)
     const { compiled, cursor } = start.success
     const key = cursor?.key ?? 0
     if (typeof key !== 'number') return badCursor(query.cursor ?? '', 'its cell is none of this column')
     const columns = this.#columns
     const places = this.#scratch()
-    const contacts = contactsAmong(columns, places, scan(columns, compiled, places))
+    const selected = scan(columns, compiled, places)
+    const contacts = contactsAmong(columns, places, selected)
     const { codes, lastMessageAt } = contacts
     const name = (i: number): string => columns.parties.contacts.name(codes[i] as number) ?? ''
-    const numbers = Float64Array.from(codes, (code) => -(lastMessageAt[code] as number))
+    const numbers = this.#numbers
+    for (let i = 0; i < codes.length; i++) numbers[i] = -(lastMessageAt[codes[i] as number] as number)
     const found = best(
       codes.length,
       limit + 1,
@@ -155,21 +126,20 @@ export class Views {
         : (i) => (compareValues(numbers[i] as number, -key) || compareValues(name(i), cursor.id)) > 0,
     )
     const shown = found.slice(0, limit)
-    const last = shown.at(-1)
-    const next =
-      found.length <= limit || last === undefined
-        ? null
-        : encodeCursor({
-            ...order,
-            asOf: cursor?.asOf ?? now,
-            key: lastMessageAt[codes[last] as number] as number,
-            beganAt: 0,
-            id: name(last),
-          })
+    const last = found.length > limit ? shown.at(-1) : undefined
+    const cursorAt = (i: number): Cursor => ({
+      column: CONTACTS,
+      direction: 'descending',
+      asOf: cursor?.asOf ?? now,
+      key: -(numbers[i] as number),
+      beganAt: 0,
+      id: name(i),
+    })
+    const shownCodes = shown.map((i) => codes[i] as number)
     return Result.succeed({
-      contacts: shown.map((i) => contactRow(columns, contacts, codes[i] as number)),
+      contacts: contactRows(columns, places, selected, contacts, shownCodes),
       total: codes.length,
-      next,
+      next: last === undefined ? null : encodeCursor(cursorAt(last)),
     })
   }
 
@@ -203,18 +173,17 @@ export class Views {
 
   #start(
     viewer: AgentId,
-    selection: Selection,
-    limit: number,
-    cursor: string | null,
+    query: Omit<Query, 'sort'>,
     column: string,
-    { direction }: Pick<Sort, 'direction'>,
+    direction: SortDirection,
     now: Instant,
   ): Result.Result<{ readonly compiled: Compiled; readonly cursor: Cursor | null }, ViewRefusal> {
+    const { limit, cursor = null } = query
     if (!Number.isSafeInteger(limit) || limit < 1)
       return Result.fail({ _tag: 'BadNumber', what: 'limit', value: limit, least: 1 })
     const from = cursor === null ? null : decodeCursor(cursor, column, direction)
     if (from !== null && Result.isFailure(from)) return Result.fail(from.failure)
-    return Result.map(this.#compile(viewer, selection, now), ({ compiled }) => ({
+    return Result.map(this.#compile(viewer, query, now), ({ compiled }) => ({
       compiled,
       cursor: from === null ? null : from.success,
     }))
@@ -253,6 +222,3 @@ const nameOf = ({ column }: Sort): string => (typeof column === 'string' ? colum
 
 const badCursor = (cursor: string, why: string): Result.Result<never, ViewRefusal> =>
   Result.fail({ _tag: 'BadCursor', cursor, why })
-
-const compareValues = <Value extends number | string>(a: Value, b: Value): number =>
-  a < b ? -1 : a > b ? 1 : 0

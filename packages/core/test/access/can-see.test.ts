@@ -162,9 +162,13 @@ describe('what stands in a campaign', () => {
 })
 
 describe('what stands nowhere', () => {
-  it('everyone sees who is on its channel, while nobody has it', () => {
-    expect(whoSee({})).toEqual(['anna', 'bert', 'cleo', 'mona', 'nico', 'olga'])
-    expect(whoSee({ channel: 'email' })).toEqual(['anna', 'bert', 'dina', 'mona', 'nico', 'olga'])
+  it('everyone sees who is on its channel and takes from the pool, while nobody has it', () => {
+    expect(whoSee({ channel: 'whatsapp' })).toEqual(['anna', 'bert', 'mona', 'nico', 'olga'])
+    expect(whoSee({ channel: 'email' })).toEqual(['bert', 'nico', 'olga'])
+  })
+
+  it('nobody else sees once it is finished', () => {
+    expect(whoSee({ channel: 'whatsapp', phase: 'closed' })).toEqual(['olga'])
   })
 
   it('nobody else sees when someone has it', () => {

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { countryOf, normalAddress } from '../../src/directory/address.ts'
 
 describe('an address', () => {
+  it.each(['voice', 'sms', 'whatsapp'] as const)('goes by numbers on %s', (channel) => {
+    expect(normalAddress(channel, '+33 1 44 71 66 01')).toBe('+33144716601')
+  })
+
   it.each(['+33 1 44 71 66 01', '+33144716601', '+33 (0)1-44-71-66-01'])(
     'that is a phone number is one however it is written: %s',
     (written) => expect(normalAddress('whatsapp', written)).toBe('+33144716601'),

@@ -139,7 +139,7 @@ export const allowed = {
     'Note',
     'Archive',
     'Reopen',
-    ...unread.filter((tag) => !['StartSurvey', 'RequestPayment', 'StartVideoCall'].includes(tag)),
+    ...unread.filter((tag) => !['StartSurvey', 'StartVideoCall'].includes(tag)),
   ],
   archived: [],
 } satisfies Record<string, Tags>

@@ -3,7 +3,7 @@ import * as Result from 'effect/Result'
 import * as Schema from 'effect/Schema'
 import { describe, expect } from 'vitest'
 import { Command } from '../../src/interaction/command.ts'
-import { anna, closed, given, received, refusedUnlessBegun, refusedUnlessLive } from './example.ts'
+import { anna, closed, given, received, refusedUnlessBegun } from './example.ts'
 
 const request = {
   _tag: 'RequestPayment',
@@ -79,7 +79,7 @@ describe('a payment', () => {
       .thenRefusedWith({ _tag: 'NotThere', what: 'payment', name: 'p2' })
   })
 
-  refusedUnlessLive(request)
+  refusedUnlessBegun(request)
   refusedUnlessBegun(settle)
 })
 

@@ -1,6 +1,6 @@
 import { it } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import type { Destination, Event } from '../../src/index.ts'
+import { type Destination, type Event, NOWHERE } from '../../src/index.ts'
 import {
   allowed,
   anna,
@@ -89,15 +89,29 @@ describe('a transfer to a queue', () => {
     expect(state).toMatchObject({ holder: null, place: received.place, moments: { waitingSince: 7 } })
   })
 
-  it('makes smart again what a user was given directly and has put back', () => {
-    const putBack = given([
-      received,
-      transferred({ _tag: 'User', agent: 'bert' }),
-      { _tag: 'Released', at: 7, agent: 'bert' },
-    ])
-    expect(putBack.state).toMatchObject({ holder: null, routing: 'direct' })
-    const { state } = putBack.when(transfer(sales)).then([transferred(sales)])
+  it('makes smart again what a user was given directly', () => {
+    const { state } = given([received, transferred({ _tag: 'User', agent: 'bert' })])
+      .when(transfer(sales))
+      .then([transferred(sales)])
     expect(state).toMatchObject({ holder: null, routing: 'smart', place: received.place })
+  })
+
+  it.each([
+    { given: 'puts it back', event: { _tag: 'Released', at: 7, agent: 'bert' } },
+    { given: 'loses it', event: { _tag: 'Unassigned', at: 7, by: anna, agent: 'bert' } },
+  ] as const)('is where it waits again for everybody when the user it went to $given', ({ event }) => {
+    const to = transferred({ _tag: 'User', agent: 'bert' })
+    expect(given([received, to, event]).state).toMatchObject({ holder: null, routing: 'smart' })
+    const nowhere = { ...received, place: NOWHERE }
+    expect(given([nowhere, to, event]).state).toMatchObject({ holder: null, routing: 'direct' })
+  })
+
+  it('forwards it only if it goes to another agent than the one who does it', () => {
+    const toAnna = { ...transferred({ _tag: 'User', agent: 'anna' }), by: anna }
+    expect(given([received, toAnna]).state).toMatchObject({ holder: 'anna', forwarded: false })
+    const byItself = { ...toAnna, by: { _tag: 'Automation' } as const }
+    expect(given([received, byItself]).state).toMatchObject({ holder: 'anna', forwarded: true })
+    expect(given([received, byItself, toAnna]).state).toMatchObject({ forwarded: true })
   })
 
   it('keeps in mind that it was forwarded before, and how it was routed at first', () => {

@@ -61,6 +61,7 @@ const closed: Event = { _tag: 'Closed', at: 4, by, outcome: { _tag: 'Processed' 
 const archived: Event = { _tag: 'Archived', at: 5, by }
 
 const sellers = ['anna', 'mona', 'olga']
+const helpers = ['bert', 'nico']
 
 describe('users are told', () => {
   it('that a message arrives, and arrives in a queue of their active profile', () => {
@@ -91,11 +92,23 @@ describe('users are told', () => {
     const toDina: Event = { _tag: 'Transferred', at: 2, by, to: { _tag: 'User', agent: 'dina' } }
     expect(told([inSales, toDina])).toEqual({ 'message exits a queue': sellers })
     const toSupport: Event = { _tag: 'Transferred', at: 2, by, to: { _tag: 'Queue', queue: 'support' } }
-    expect(told([inSales, toSupport])).toEqual({ 'message exits a queue': sellers })
+    expect(told([inSales, toSupport])).toMatchObject({ 'message exits a queue': sellers })
     const gaveUp: Event = { _tag: 'Abandoned', at: 2 }
     expect(told([inSales, gaveUp])).toEqual({
       'messaging has ended': sellers,
       'message exits a queue': sellers,
+    })
+  })
+
+  it('that it arrives in their queue, transferred or put back', () => {
+    const toSupport: Event = { _tag: 'Transferred', at: 2, by, to: { _tag: 'Queue', queue: 'support' } }
+    expect(told([inSales, toSupport])).toEqual({
+      'message arrives in a queue': helpers,
+      'message exits a queue': sellers,
+    })
+    const putBack: Event = { _tag: 'Released', at: 3, agent: 'anna' }
+    expect(told([inSales, picked('anna'), putBack], ['anna'])).toEqual({
+      'message arrives in a queue': sellers,
     })
   })
 
@@ -104,6 +117,29 @@ describe('users are told', () => {
       'messaging has ended': ['anna', 'dina', 'mona', 'olga'],
     })
     expect(told([inSales, closed, { _tag: 'TagAdded', at: 5, by, tag: 'done' }])).toEqual({})
+  })
+
+  it('that messaging has ended before the contact ever wrote', () => {
+    const started: Event = {
+      _tag: 'Started',
+      at: 1,
+      by,
+      channel: 'sms',
+      contact: 'carl',
+      place: at({ queue: 'sales' }),
+      routing: 'smart',
+      priority: 0,
+      agent: null,
+      message: 'm1',
+    }
+    expect(told([started])).toEqual({})
+    expect(told([started, closed])).toEqual({ 'messaging has ended': sellers })
+  })
+
+  it('who has it by this very event', () => {
+    expect(told([inSales, picked('dina'), wrote])).toEqual({
+      'message arrives': ['anna', 'dina', 'mona', 'olga'],
+    })
   })
 
   it('that a participant leaves', () => {
@@ -127,7 +163,6 @@ describe('users are not told', () => {
     for (const event of [Noted, Replied, Qualified, ParticipantJoined, DeliveryReported, MessagesRead]) {
       expect(told([inSales, event])).toEqual({})
     }
-    expect(told([inSales, picked('anna'), { _tag: 'Released', at: 3, agent: 'anna' }], ['anna'])).toEqual({})
   })
 
   it('that something left a queue that it did not wait in', () => {

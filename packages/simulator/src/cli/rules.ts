@@ -38,7 +38,7 @@ export const rules = async (paths: ReadonlyArray<string>, options: RulesOptions)
   const { tag = [], out = [], require: own = [] } = options
   const vocabulary = await vocabularyWith(own)
   if (options.steps === true) {
-    print(stepList(vocabulary.steps), options.color)
+    print(stepList(vocabulary.steps, vocabulary.gaps), options.color)
     return EXIT.FINE
   }
   if (paths.length === 0) {

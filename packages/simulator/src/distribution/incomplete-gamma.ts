@@ -25,9 +25,9 @@ export const gammaAbove = (floor: number, share: number, shape: number): number 
   // The inverse of the package grows vague out there, where the logarithm of the tail is all but a straight line.
   const excess = -Math.log(share)
   let value = floor + excess / hazard(floor, shape)
-  if (tail < 1e-290) return value
   for (let step = 0; step < 8; step++) {
     const left = gammaTail(value, shape)
+    // No number any more.
     if (left < 1e-300) break
     value = Math.max(floor, value + (Math.log(left / tail) + excess) / hazard(value, shape))
   }

@@ -3,6 +3,7 @@ import type { Distribution } from '../distribution/distribution.ts'
 import { DistributionNotation } from './distribution-notation.ts'
 import { byPeriod } from './notation/by-period.ts'
 import type { Cycle } from './notation/cycle.ts'
+import { EXAMPLE, explainScalar } from './notation/distribution-keys.ts'
 
 /** A distribution, or one for each period of the day or the week. */
 export type PeriodicDistribution = Distribution | Cycle<Distribution>
@@ -14,4 +15,4 @@ export const DistributionByPeriod = Schema.Union([
     description: 'By the local time at which the contact arrives.',
     example: "{ '00:00': { exponential: 2min }, '08:00': { exponential: 100s } }",
   }),
-])
+]).annotate({ explain: explainScalar(EXAMPLE) })

@@ -25,6 +25,7 @@ describe('inboxlab', () => {
       Commands:
         run [options] <scenario>    simulate a scenario
         check [options] <scenario>  check a scenario without simulating it
+        rules [options] [path...]   run rules written as examples
         schema                      print the JSON Schema of scenario files
         help [command]              print the help of a command
 
@@ -33,6 +34,7 @@ describe('inboxlab', () => {
         inboxlab run desk.yaml --set agents.desk.count=13   the same with one change
         inboxlab run desk.yaml --out json=result.json       keep the result
         inboxlab check desk.yaml                            look for faults only
+        inboxlab rules examples/rules                       see which rules hold
 
       inboxlab help <command> says what a command takes.
       "

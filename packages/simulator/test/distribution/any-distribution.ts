@@ -41,7 +41,7 @@ const gamma = fc
   .map(([mean, of]): SimpleDistribution => ({ _tag: 'Gamma', mean, shape: of }))
 
 const weibull = fc
-  .tuple(figure, fc.double({ min: 0.2, max: 20, noNaN: true }))
+  .tuple(figure, fc.double({ min: 0.2, max: 60, noNaN: true }))
   .map(([mean, of]): SimpleDistribution => ({ _tag: 'Weibull', mean, shape: of }))
 
 const hyperexponential = fc

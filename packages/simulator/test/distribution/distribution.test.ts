@@ -271,6 +271,7 @@ describe('draws above a floor', () => {
     if (endless || cumulativeOf(law, floor) < 1) expect(drawn).toBeGreaterThan(floor)
     else expect(drawn).toBe(floor)
     expect(drawn).toBeLessThanOrEqual(Math.max(floor, quantileOf(law, 1)))
+    expect(drawn).toBeLessThan(Infinity)
   })
 
   it.prop([anyDistribution, seeds])('from below all values are plain draws', (law, seed) => {
@@ -414,6 +415,20 @@ describe('a mixture', () => {
     expect(shareOf(20, () => prepared.drawAbove(10, stream))).toBeCloseTo(1 / 3, 2)
     expect(prepared.drawAbove(20, stream)).toBe(30)
     expect(prepared.drawAbove(30, stream)).toBe(30)
+  })
+
+  it('far out is the part that lasts longest, wherever it stands', () => {
+    const parts = [
+      { share: 0.999, of: { _tag: 'Exponential', mean: 1 } },
+      { share: 0.001, of: { _tag: 'Exponential', mean: 100 } },
+    ] as const
+    for (const order of [parts, parts.toReversed()]) {
+      const prepared = sampler({ _tag: 'Mixture', parts: order })
+      const stream = randomStream(1, 'x')
+      const excess = Array.from({ length: 20_000 }, () => prepared.drawAbove(1e6, stream) - 1e6)
+      const longest: Distribution = { _tag: 'Exponential', mean: 100 }
+      expect(distanceToLaw(excess, (x) => cumulativeOf(longest, x))).toBeLessThan(chanceDistance(20_000))
+    }
   })
 
   it('of exponentials is a hyperexponential', () => {

@@ -37,6 +37,7 @@ describe('an example plays', () => {
       'B transfers it to A' is refused because B has no right to "transfer"
       'A snoozes it for 1 hour' is refused because this inbox cannot do it
       'B puts it back' is refused because B does not hold it
+      putting it back is refused to B because A holds it
       A archives it
       picking it is refused to B because B cannot see it
     `))
@@ -72,6 +73,18 @@ describe('an example plays', () => {
       A replies "a template" from the template "greeting"
     `)
   })
+
+  it('a time of day is the next one: that of today, or else of tomorrow', () =>
+    holds(`${DESK}
+      it is called first
+      it is 14:30
+      a WhatsApp message arrives from +33 7 00 00 00 00 in queue Sales
+      the column "From" shows the time 2026-03-02 14:30
+      it is 14:30
+      it is 08:00
+      a WhatsApp message arrives from +33 7 00 00 00 01 in queue Sales
+      the column "From" shows the time 2026-03-03 08:00
+    `))
 
   it('what becomes of a message, whatever the order of the reports', () =>
     holds(`${DESK}
@@ -244,6 +257,10 @@ describe('an example that does not hold tells the difference', () => {
     [
       'picking it is refused to B because A holds it',
       'picking it is refused to B because A holds it | refused because A holds it | it is done: 2026-03-02 09:00  i1: B picks it',
+    ],
+    [
+      "'A puts it back' is refused because B holds it",
+      "'A puts it back' is refused because B holds it | because B holds it | because nobody holds it",
     ],
     ['A puts it back', 'A puts it back | it is done | refused because nobody holds it'],
     ['A is told of "message arrives"', 'A is told of "message arrives" | "message arrives" once | nothing'],

@@ -36,6 +36,28 @@ const localTime = fc
 const table = <A>(key: fc.Arbitrary<string>, value: fc.Arbitrary<A>): fc.Arbitrary<Record<string, A>> =>
   fc.dictionary(key, value, { minKeys: 1, maxKeys: 5, noNullPrototype: true })
 
+const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+/** A table by local time of day, or by days of the week. */
+const byPeriod = <A>(value: fc.Arbitrary<A>) =>
+  fc.oneof(
+    table(localTime, value),
+    fc
+      .tuple(
+        fc.subarray([1, 2, 3, 4, 5, 6]),
+        fc.array(fc.oneof(value, table(localTime, value)), { minLength: 7, maxLength: 7 }),
+      )
+      .map(([begins, days]) => {
+        const firsts = [0, ...begins]
+        return Object.fromEntries(
+          firsts.map((first, index) => {
+            const last = (firsts[index + 1] ?? 7) - 1
+            return [first === last ? DAYS[first] : `${DAYS[first]}-${DAYS[last]}`, days[first]]
+          }),
+        )
+      }),
+  )
+
 /** Percentages that add up to 100 % but for rounding. */
 const shares = (count: number): fc.Arbitrary<ReadonlyArray<string>> =>
   fc.array(fc.integer({ min: 1, max: 100 }), { minLength: count, maxLength: count }).map((weights) => {
@@ -63,8 +85,12 @@ const quantiles = fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 5
     }),
 )
 
-/** A distribution as a file may hold it. */
-export const distributionNotation = fc.oneof(
+const shape = fc.integer({ min: 1, max: 400 }).map((tenths) => tenths / 10)
+const ofMean = (form: fc.Arbitrary<object>) =>
+  fc.tuple(digits, form).map(([mean, more]) => ({ mean: `${mean}s`, ...more }))
+
+/** A distribution that may be part of a mixture. */
+const partNotation = fc.oneof(
   durationText,
   durationText.map((constant) => ({ constant })),
   positiveDurationText.map((exponential) => ({ exponential })),
@@ -88,6 +114,28 @@ export const distributionNotation = fc.oneof(
       digits.map((seconds) => `${seconds}s`),
     )
     .map(([points, mean]) => ({ quantiles: points, mean })),
+  ofMean(shape.map((scv) => ({ scv }))).map((lognormal) => ({ lognormal })),
+  ofMean(fc.integer({ min: 1, max: 40 }).map((phases) => ({ phases }))).map((erlang) => ({ erlang })),
+  ofMean(shape.map((of) => ({ shape: of }))).map((gamma) => ({ gamma })),
+  fc.tuple(digits, shape).map(([scale, of]) => ({ gamma: { scale: `${scale}min`, shape: of } })),
+  ofMean(shape.map((scv) => ({ scv }))).map((weibull) => ({ weibull })),
+  ofMean(shape.map((scv) => ({ scv: 1 + scv }))).map((hyperexponential) => ({ hyperexponential })),
+  fc.array(durationText, { minLength: 1, maxLength: 6 }).map((samples) => ({ samples })),
+)
+
+/** A distribution as a file may hold it. */
+export const distributionNotation = fc.oneof(
+  { arbitrary: partNotation, weight: 9 },
+  {
+    arbitrary: fc.integer({ min: 1, max: 3 }).chain((count) =>
+      fc
+        .tuple(shares(count), fc.array(partNotation, { minLength: count, maxLength: count }))
+        .map(([parts, laws]) => ({
+          mixture: parts.map((share, index) => ({ share, of: laws[index] ?? '0s' })),
+        })),
+    ),
+    weight: 1,
+  },
 )
 
 const name = fc.oneof(
@@ -134,11 +182,14 @@ export const scenarioDocument = fc
   .chain(({ queues, types, groups }) => {
     const everyQueue = queues.slice()
     const type = withOptional(
-      { queue: fc.constantFrom(...queues), service: distributionNotation },
+      {
+        queue: fc.constantFrom(...queues),
+        service: fc.oneof(distributionNotation, byPeriod(distributionNotation)),
+      },
       {
         channel: fc.constantFrom('voice', 'chat', 'email'),
         priority: priorities,
-        patience: fc.oneof(distributionNotation, fc.constant('unlimited')),
+        patience: fc.oneof(distributionNotation, byPeriod(distributionNotation), fc.constant('unlimited')),
       },
     )
     const someTypes = fc.oneof(
@@ -146,9 +197,56 @@ export const scenarioDocument = fc
       sharesOf(fc.shuffledSubarray(types, { minLength: 1 })).map((parts) => ({ types: parts })),
     )
     const rate = fc.oneof(positiveRateText, fc.constantFrom('0/min', 0))
-    const rates = fc.oneof(
+    const burst = (factor: 'rate' | 'times') =>
+      fc.tuple(fc.uniqueArray(name, { minLength: 2, maxLength: 4 }), fc.boolean()).chain(([states, said]) =>
+        fc.record(
+          Object.fromEntries(
+            states.map((state, index) => [
+              state,
+              fc
+                .tuple(
+                  factor === 'rate' ? rate : fc.integer({ min: 0, max: 9 }),
+                  fc.constantFrom('1s', '5min'),
+                )
+                .map(([value, stay]) => ({
+                  [factor]: value,
+                  stay,
+                  ...(said ? { next: { [states[(index + 1) % states.length] ?? '']: '100%' } } : {}),
+                })),
+            ]),
+          ),
+          { noNullPrototype: true },
+        ),
+      )
+    const rated = fc.oneof(
       rate.map((one) => ({ rate: one })),
-      table(localTime, rate).map((many) => ({ rates: many })),
+      byPeriod(rate).map((many) => ({ rates: many })),
+      byPeriod(rate).map((many) => ({ ramps: many })),
+    )
+    const busyness = fc.constantFrom({ sd: 0.2 }, { scv: 0.04 }, { shape: 28.7 })
+    const batch = fc.constantFrom(3, { 1: '60%', 12: '40%' }, { geometric: 2.5 })
+    const rates = fc.oneof(
+      { arbitrary: rated, weight: 3 },
+      { arbitrary: withOptional({ bursts: burst('rate') }, { batch, busyness }), weight: 1 },
+      {
+        arbitrary: fc
+          .tuple(rated, withOptional({ bursts: burst('times') }, { batch, busyness }))
+          .map(([one, more]) => ({ ...one, ...more })),
+        weight: 1,
+      },
+      {
+        arbitrary: fc
+          .tuple(rated, withOptional({}, { batch, busyness: fc.oneof(busyness, fc.constant('none')) }))
+          .map(([one, more]) => ({ ...one, ...more })),
+        weight: 1,
+      },
+      {
+        arbitrary: withOptional(
+          { every: fc.constantFrom('30s', { erlang: { phases: 2, mean: '30s' } }) },
+          { batch, first: durationText },
+        ),
+        weight: 1,
+      },
     )
     const random = fc.tuple(someTypes, rates).map(([who, how]) => ({ ...who, ...how }))
     const trace = withOptional(
@@ -213,6 +311,7 @@ export const scenarioDocument = fc
           fc.constant('firstComeFirstServed'),
           table(priority, durationText).map((headStart) => ({ timeInQueue: { headStart } })),
         ),
+        busyness,
         thresholds: fc.array(threshold, { maxLength: 4 }),
       },
     )

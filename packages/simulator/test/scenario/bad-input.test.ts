@@ -107,7 +107,7 @@ describe('every bad input is refused in one line', () => {
     [
       'types.call.service',
       '{ exponential: 3s, mean: 3s }',
-      'says a mean beside it; write mean inside, or use it with quantiles',
+      'says a mean beside it; write mean inside, or use it with quantiles, samples or a mixture',
     ],
     [
       'types.call.service',
@@ -149,6 +149,36 @@ describe('every bad input is refused in one line', () => {
       '{ quantiles: { 0%: 0s, 100%: 0s }, mean: 3s }',
       'quantiles are all 0; leave out mean, or write what was observed',
     ],
+    [
+      'types.call.service',
+      '{ gamma: { mean: 2min, sd: 1h } }',
+      'sd is more than 10 times the mean; write less',
+    ],
+    [
+      'types.call.service',
+      '{ weibull: { mean: 2min, sd: 1ms } }',
+      'sd is less than 0.13% of the mean; write more, or a constant',
+    ],
+    [
+      'types.call.service',
+      '{ samples: [0s], mean: 1s }',
+      'samples are all 0; leave out mean, or write what was observed',
+    ],
+    [
+      'types.call.service',
+      '{ mixture: [ { share: 30%, of: 0s } ] }',
+      'the shares add up to 30%; make them add up to 100%',
+    ],
+    [
+      'types.call.service',
+      '{ mixture: [ { share: 100%, of: 0s } ], mean: 1s }',
+      'the mixture is all 0; leave out mean, or write what was observed',
+    ],
+    [
+      'types.call.service',
+      '{ lognormal: { median: 30000d, sigma: 3 } }',
+      'it has lengths of more than a hundred years; write shorter ones, or less variation',
+    ],
     ['types.call.patience', 'unlimted', "'unlimted' is no duration; write it like 90s, 5min or 1h 30min"],
     [
       'types.call.patience',
@@ -183,10 +213,79 @@ describe('every bad input is refused in one line', () => {
     [
       'traffic.0',
       '{ type: call }',
-      'says none of rate, rates or trace; say how contacts arrive, for example rate: 4.2/min',
+      'says none of rate, rates, ramps, every, bursts or trace; say how contacts arrive, for example rate: 4.2/min',
     ],
     ['traffic.0', '{ rate: 4/min }', 'says none of type or types; say who arrives, for example type: call'],
     ['traffic.0.rates', '{ "00:00": 4/h }', 'says more than one thing: rate, rates; keep one of them'],
+    [
+      'traffic.0',
+      '{ type: call, every: 1s, busyness: { sd: 0.2 } }',
+      'says busyness beside every; take busyness out: it changes rates',
+    ],
+    [
+      'traffic.0',
+      '{ trace: x.csv, columns: { arrival: a }, bursts: { a: { times: 1, stay: 1h }, b: { times: 2, stay: 1h } } }',
+      'has bursts that multiply a rate, and no rate; add one, for example rate: 4.2/min, or write rate in place of times in the bursts',
+    ],
+    ['traffic.0.first', '1s', 'says first, which belongs to every; take first out, or say every: 30s'],
+    [
+      'traffic.0',
+      '{ trace: x.csv, columns: { arrival: a }, batch: 2 }',
+      'says batch beside trace; take batch out: a trace has a row for each contact',
+    ],
+    [
+      'traffic.0.bursts',
+      '{ calm: { rate: 1/min, stay: 1h }, busy: { rate: 10/min, stay: 5min } }',
+      'says rate beside bursts with rates of their own; take rate out, or write times in place of rate in the bursts',
+    ],
+    [
+      'traffic.0.bursts',
+      '{ calm: { times: 1, stay: 1h } }',
+      'has only one state; add another, for example { calm: { rate: 1/min, stay: 1h }, busy: { rate: 10/min, stay: 5min } }',
+    ],
+    [
+      'traffic.0.bursts',
+      '{ calm: { times: 1, stay: 1h }, busy: { rate: 10/min, stay: 5min } }',
+      "'calm' says times, and 'busy' does not; write rate in all of them, or times",
+    ],
+    [
+      'traffic.0.bursts',
+      '{ calm: { times: 1, stay: 1h, next: { bsy: 100% } }, busy: { times: 2, stay: 5min } }',
+      "'calm' goes on to 'bsy', which is no state; did you mean 'busy'?",
+    ],
+    [
+      'traffic.0.bursts',
+      '{ calm: { times: 1, stay: 1h, next: { calm: 100% } }, busy: { times: 2, stay: 5min } }',
+      "'calm' is next to itself; take it out of next, and lengthen stay",
+    ],
+    [
+      'traffic.0.bursts',
+      '{ a: { times: 1, stay: 1h, next: { b: 100% } }, b: { times: 2, stay: 1h, next: { a: 100% } }, c: { times: 3, stay: 1h } }',
+      "no way leads from 'a' to 'c'; name 'c' under the next of a state",
+    ],
+    [
+      'traffic.0.bursts',
+      '{ a: { times: 1, stay: 1h }, b: { times: 2, stay: 1h }, c: { times: 3, stay: 1h, next: { b: 100% } } }',
+      "no way leads from 'b' back to 'a'; name 'a' under the next of a state",
+    ],
+    ['traffic.0.batch', '0', '0 is no size of a batch; write a whole number from 1 to 100000'],
+    [
+      'traffic.0.batch',
+      'many',
+      "'many' is no size of a batch; write it like 3, { 1: 60%, 2: 40% } or { geometric: 2.5 }",
+    ],
+    ['traffic.0.batch', '{ 1: 50% }', 'the shares add up to 50%; make them add up to 100%'],
+    [
+      'traffic.0.busyness',
+      'much',
+      "'much' is no busyness; write it like { sd: 0.2 }, { scv: 0.04 }, { shape: 25 } or none",
+    ],
+    ['busyness', 'much', "'much' is no busyness; write it like { sd: 0.2 }, { scv: 0.04 } or { shape: 25 }"],
+    [
+      'busyness',
+      '{}',
+      'says none of sd, scv or shape; write it like { sd: 0.2 }, { scv: 0.04 } or { shape: 25 }',
+    ],
     [
       'traffic.0',
       '{ trace: x.csv }',
@@ -246,6 +345,79 @@ describe('every bad input is refused in one line', () => {
       'types.call.service={ quantiles: { 0: 3s, 100%: 4s } }',
       "types.call.service.quantiles.0: '0' has no percent sign; write it like 0%",
     ],
+    [
+      'types.call.service={ gamma: { mean: 2min } }',
+      'types.call.service.gamma: says only mean; write mean and shape, mean and sd, mean and scv or scale and shape',
+    ],
+    [
+      'types.call.service={ weibull: { scale: 2min, scv: 2 } }',
+      'types.call.service.weibull: says scv and scale, which do not go together; write mean and shape, mean and sd, mean and scv or scale and shape',
+    ],
+    [
+      'types.call.service={ erlang: { phases: 1.5, mean: 2min } }',
+      'types.call.service.erlang.phases: 1.5 is no number of phases; write a whole number from 1 to 10000',
+    ],
+    [
+      'types.call.service={ hyperexponential: { mean: 2min, scv: 0.5 } }',
+      'types.call.service.hyperexponential.scv: 0.5 is no squared coefficient of variation of a hyperexponential; write a number from 1 to 1000000',
+    ],
+    [
+      'types.call.service={ samples: [1s, 2] }',
+      'types.call.service.samples.1: 2 has no unit of time; write it like 2s or 2min',
+    ],
+    [
+      'types.call.service={ mixture: [ { share: 100%, of: { exponential: 2 } } ] }',
+      'types.call.service.mixture.0.of.exponential: 2 has no unit of time; write it like 2s or 2min',
+    ],
+    [
+      "types.call.service={ '00:00': 1min, '08:00': { exponental: 1min } }",
+      "types.call.service.08:00.exponental: 'exponental' is no known key; did you mean 'exponential'?",
+    ],
+    [
+      'traffic.0={ type: call, rates: { mo: 4/h } }',
+      "traffic.0.rates.mo: 'mo' is no local time and no day; write it like '07:00', from '00:00' to '23:59', or like mon or mon-fri",
+    ],
+    [
+      "traffic.0={ type: call, rates: { mon-fri: 4/h, '08:00': 3/h, sat-sun: 0 } }",
+      "traffic.0.rates.08:00: '08:00' stands among days; write only times, or only days with the times inside: { mon-fri: { '07:00': … }, sat-sun: … }",
+    ],
+    [
+      "traffic.0={ type: call, rates: { '07:00': 4/h, '08:00': 3/h, sat: 0 } }",
+      "traffic.0.rates.sat: 'sat' stands among times of day; write only times, or only days with the times inside: { mon-fri: { '07:00': … }, sat-sun: … }",
+    ],
+    [
+      'traffic.0={ type: call, rates: { mon-fri: 4/h } }',
+      'traffic.0.rates: says nothing of sat; add sat, so that every day of the week is there',
+    ],
+    [
+      'traffic.0={ type: call, rates: { mon-sat: 4/h, sat-sun: 3/h } }',
+      'traffic.0.rates: says sat twice; keep one of them',
+    ],
+    [
+      'traffic.0={ type: call, rates: { mon-sun: { "08:00": 5 } } }',
+      'traffic.0.rates.mon-sun.08:00: 5 has no unit of time; write it like 5/min or 5/h',
+    ],
+    [
+      'traffic.0={ type: call, every: 0 }',
+      'traffic.0.every: is no time at all; write a longer time, like 30s',
+    ],
+    [
+      'traffic.0={ type: call, every: 0.0001ms }',
+      'traffic.0.every: is more than a million in a second; write a longer time, like 30s',
+    ],
+    [
+      'traffic.0={ type: call, bursts: { a: { rate: 1/min, stay: 1ms }, b: { rate: 0, stay: 1s } } }',
+      'traffic.0.bursts.a.stay: is shorter than a second; write a stay of 1s or more',
+    ],
+    [
+      'traffic.0={ type: call, bursts: { a: { rate: 1/min, times: 2, stay: 1s }, b: { rate: 0, stay: 1s } } }',
+      'traffic.0.bursts.a: says more than one thing: rate, times; keep one of them',
+    ],
+    [
+      'traffic.0={ type: call, rate: 1/min, batch: { 0: 50%, 2: 50% } }',
+      "traffic.0.batch.0: '0' is no size of a batch; write a whole number from 1 to 99999",
+    ],
+    ['busyness={ sd: -1 }', 'busyness.sd: -1 is no standard deviation; write a number from 0.001 to 10'],
     [
       'agents.desk.count={ 7am: 3 }',
       "agents.desk.count.7am: '7am' is no local time; write it like '07:00', from '00:00' to '23:59'",

@@ -141,6 +141,35 @@ describe('a plan', () => {
     )
   })
 
+  it.each([
+    [{ sd: 0.5 }, 4],
+    [{ scv: 0.05 }, 20],
+    [{ shape: 28.7 }, 28.7],
+  ])('has one factor a day for all rates without one of their own: %j', (busyness, shape) => {
+    const { traffic } = compile(
+      decodeScenario({
+        ...desk,
+        start: '2000-01-03T12:00',
+        duration: '1d',
+        busyness,
+        traffic: [
+          { type: 'call', rate: '1/min' },
+          { name: 'own', type: 'call', rate: '1/min', busyness },
+          { name: 'none', type: 'call', rate: '1/min', busyness: 'none' },
+          { name: 'punctual', type: 'call', every: '1min' },
+        ],
+      }),
+      new Map(),
+    )
+    const days = [start + 12 * HOUR, start + 24 * HOUR]
+    expect(traffic.map((each) => (each._tag === 'Varying' ? each.busyness : each._tag))).toStrictEqual([
+      { stream: 'busyness', shape, days },
+      { stream: 'traffic own/busyness', shape, days },
+      'Poisson',
+      'Renewal',
+    ])
+  })
+
   it.prop([scenarioDocument])('of any scenario has its moments in order and its shares whole', (document) => {
     const scenario = decodeScenario(document)
     const staffing = new Map(Object.keys(scenario.agents).map((group) => [group, [{ at: 0, count: 1 }]]))
@@ -149,7 +178,9 @@ describe('a plan', () => {
     expect(plan.start).toBe(localMoment(scenario.start, scenario.timeZone))
     const columns = [
       ...plan.groups.map((group) => group.staffing),
-      ...plan.traffic.flatMap((traffic) => (traffic._tag === 'Poisson' ? [traffic.rates] : [])),
+      ...plan.traffic.flatMap((traffic) =>
+        traffic._tag === 'Poisson' || traffic._tag === 'Varying' ? [traffic.rates] : [],
+      ),
     ]
     for (const column of columns) {
       const moments = column.map(({ at }) => at)

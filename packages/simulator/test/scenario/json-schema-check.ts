@@ -10,7 +10,7 @@ const schemas = (value: unknown): ReadonlyArray<JsonSchema> =>
   Array.isArray(value) ? value.filter(isObject) : []
 
 const KNOWN = new Set(
-  '$schema $ref definitions title description default examples type enum pattern minimum maximum minLength maxLength minItems items minProperties properties required patternProperties propertyNames additionalProperties anyOf oneOf allOf'.split(
+  '$schema $ref definitions title description default examples type enum pattern minimum maximum minLength maxLength minItems items minProperties properties required patternProperties propertyNames additionalProperties anyOf oneOf allOf not'.split(
     ' ',
   ),
 )
@@ -35,6 +35,7 @@ export const accepts = (schema: JsonSchema, value: unknown, root: JsonSchema = s
   if (schema.anyOf !== undefined && !schemas(schema.anyOf).some((one) => inner(one, value))) return false
   if (schema.oneOf !== undefined && schemas(schema.oneOf).filter((one) => inner(one, value)).length !== 1)
     return false
+  if (schema.not !== undefined && inner(schema.not, value)) return false
   if (!schemas(schema.allOf).every((one) => inner(one, value))) return false
   if (typeof value === 'string') {
     if (typeof pattern === 'string' && !new RegExp(pattern, 'u').test(value)) return false

@@ -1,7 +1,8 @@
 import type { Row } from '../../view/row.ts'
 import type { Action } from '../dialect.ts'
 import { crmActions } from './crm-actions.ts'
-import { isLive } from './reach.ts'
+
+const isKept = ({ state }: Row): boolean => state.phase !== 'absent' && state.phase !== 'archived'
 
 const hasContact = (row: Row): boolean => row.contact !== null
 
@@ -13,6 +14,6 @@ export const historyActions: ReadonlyArray<Action> = [
   { name: 'Open the details', does: null, right: null, offered: () => true },
   { name: 'CRM', does: null, right: null, offered: ({ state }) => state.details.card !== null },
   { name: 'Refresh', does: null, right: null, offered: () => true },
-  { name: 'Create a payment', does: { _tag: 'RequestPayment' }, right: 'payment', offered: isLive },
+  { name: 'Create a payment', does: { _tag: 'RequestPayment' }, right: 'payment', offered: isKept },
   ...crmActions,
 ]

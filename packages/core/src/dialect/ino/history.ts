@@ -33,6 +33,9 @@ export const history: Screen = {
   tabs: [],
   columns,
   opensBy: { column: 'Start date', direction: 'descending' },
+  list: 'history',
+  searchIn: ['address'],
+  opensOnToday: true,
   // INO-H11 names these six and gives none of them a condition.
   details: ['Interaction', 'Card', 'Case', 'Qualifications', 'Survey answers', 'Invoices'].map((name) => ({
     name,

@@ -4,6 +4,7 @@ import type { Dialect } from '../dialect.ts'
 import { badge } from './badge.ts'
 import { commands } from './commands.ts'
 import { history } from './history.ts'
+import { holderOnly } from './holder-only.ts'
 import { pool } from './pool.ts'
 import { roles } from './roles.ts'
 import { statuses, statusOf } from './status.ts'
@@ -31,5 +32,7 @@ export const ino: Dialect = {
   roles,
   // How its queues give out work is not public.
   strategies: new Map(),
+  holderOnly,
+  finishedIsHistory: true,
   badge,
 }

@@ -39,7 +39,8 @@ export const panel: ReadonlyArray<Column> = [
   queue,
   {
     name: 'Participants',
-    value: (row) => [...row.agents, ...row.state.details.participants.map(({ name }) => name)].join(', '),
+    value: (row) =>
+      [...new Set([...row.agents, ...row.state.details.participants.map(({ name }) => name)])].join(', '),
   },
   { name: 'CRM card', value: ({ state }) => state.details.card },
   { name: 'Case', value: ({ state }) => state.details.case },

@@ -58,6 +58,8 @@ export const pool: Screen = {
   tabs: [pending, pendingCustomers],
   columns,
   opensBy: { column: 'From', direction: 'ascending' },
+  list: 'pool',
+  searchIn: ['contact name', 'address', 'queue'],
   details,
   panel,
   actions: poolActions,

@@ -5,6 +5,7 @@ import { respondioEvent } from './conversation-event.ts'
 import { roles } from './roles.ts'
 import { choose, statuses, statusOf } from './status.ts'
 import { screens } from './views.ts'
+import { asRespondioSends } from './window-tags.ts'
 
 /**
  * respond.io's Messages module (RIO-1 to RIO-11). Marking a contact done takes it from whoever had it, as the
@@ -31,4 +32,5 @@ export const respondio: Dialect = {
   roles,
   strategies: new Map(),
   badge: (event) => respondioEvent(event)?.words ?? null,
+  asSent: asRespondioSends,
 }

@@ -1,4 +1,3 @@
-import type { Row } from '../../view/row.ts'
 import type { Column, Screen, Tab } from '../dialect.ts'
 import { PLATFORMS } from './platform.ts'
 import { statusOf } from './status.ts'
@@ -29,15 +28,11 @@ export const sectionOf = (team: string): Tab => ({
 // CP-15, and the last message that the list shows too.
 const columns: ReadonlyArray<Column> = [
   { name: 'Platform', value: ({ state }) => PLATFORMS.get(state.origin.channel) ?? null },
-  { name: 'Contact', value: (row) => nameOrNumber(row) },
+  { name: 'Contact', value: (row) => row.contactName },
   { name: 'Last message', value: (row) => row.lastText },
   { name: 'Date', value: ({ state }) => state.moments.lastMessageAt },
   { name: 'Unread', value: ({ state }) => state.details.unread },
 ]
-
-// A contact that nobody has saved has no name but its id.
-const nameOrNumber = ({ contact, contactName, address }: Row): string =>
-  contactName === contact ? (address ?? contactName) : contactName
 
 /** The one list, whose tabs and sections combine. */
 export const inbox: Screen = {
@@ -46,4 +41,5 @@ export const inbox: Screen = {
   sections,
   columns,
   opensBy: { column: 'Date', direction: 'descending' },
+  searchIn: ['contact name', 'address', 'message text'],
 }

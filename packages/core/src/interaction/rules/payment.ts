@@ -1,11 +1,12 @@
-import { type Answer, accept, isLive, refuse, wrongPhase } from '../answer.ts'
+import { type Answer, accept, refuse } from '../answer.ts'
 import type { CommandOf } from '../command.ts'
 import type { InteractionState } from '../state.ts'
 import { begun } from './begun.ts'
 
-/** A payment is asked for once, of a contact whose interaction is live. */
+/** A payment is asked for once; also from the history, when the interaction is closed (INO-H12). */
 export const requestPayment = (state: InteractionState, command: CommandOf<'RequestPayment'>): Answer => {
-  if (!isLive(state)) return wrongPhase(state, command)
+  const phase = begun(state, command)
+  if (phase !== null) return phase
   const { at, by, payment, amount, currency } = command
   return state.details.payments.some(({ id }) => id === payment)
     ? refuse(state, command, { _tag: 'AlreadyThere', what: 'payment', name: payment })

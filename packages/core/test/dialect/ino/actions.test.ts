@@ -103,13 +103,14 @@ describe('the buttons of the pool', () => {
 })
 
 describe('the buttons of the history', () => {
-  it('are, on one that has ended, the quick actions, the details and what concerns cards and cases', () => {
+  it('are, on one that has ended, the quick actions, the details and what concerns payments, cards and cases', () => {
     expect(offered(history, rowAfter([received, picked, closed]), 'anna')).toEqual([
       'Send an SMS',
       'Call',
       'Send an e-mail',
       'Open the details',
       'Refresh',
+      'Create a payment',
       'Create a CRM card',
       'Assign a CRM card',
       'Create a case',
@@ -131,10 +132,5 @@ describe('the buttons of the history', () => {
     expect(offered(history, rowOf(rowAfter([received]).state, { contact: null }), 'anna')).not.toContain(
       'Call',
     )
-  })
-
-  it('ask for a payment only while it goes on', () => {
-    expect(offered(history, rowAfter([received]), 'anna')).toContain('Create a payment')
-    expect(offered(history, rowAfter([received, closed]), 'anna')).not.toContain('Create a payment')
   })
 })

@@ -120,8 +120,8 @@ describe('a row', () => {
     ])
   })
 
-  it('shows the number where there is no name, and what names the contact where there is not even a number', () => {
-    expect(cell(rowAfter([started], { address: '+33612345678' }), 'Contact')).toBe('+33612345678')
+  it('shows the name of the contact, and of one whom nobody has saved what names them', () => {
+    expect(cell(rowAfter([started], { contactName: 'Carl & Sons' }), 'Contact')).toBe('Carl & Sons')
     expect(cell(rowAfter([started]), 'Contact')).toBe('carl')
   })
 

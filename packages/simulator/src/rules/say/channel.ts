@@ -1,4 +1,4 @@
-import type { Channel } from '../core.ts'
+import type { Channel } from '@inboxlab/core'
 
 const WORDS: { readonly [C in Channel]: string } = {
   voice: 'voice',

@@ -1,4 +1,5 @@
-import type { Actor, Content, Destination, Event, Place } from '../core.ts'
+import type { Content, Destination, Event, Place } from '@inboxlab/core'
+import { sayActor } from './actor.ts'
 import { sayChannel } from './channel.ts'
 
 /** What happened, as a plain sentence about `it`. `moment` writes moments. */
@@ -7,11 +8,11 @@ export const sayEvent = (event: Event, moment: (at: number) => string): string =
     case 'Received':
       return `a ${sayChannel(event.channel)} ${event.message === null ? 'contact' : 'message'} arrives from ${event.contact}${where(event.place)}${said(event.content)}${event.routing === 'direct' ? ', directly' : ''}`
     case 'Started':
-      return `${who(event.by)} starts it over ${sayChannel(event.channel)} with ${event.contact}${where(event.place)}${said(event.content)}${event.agent === null ? '' : `; ${event.agent} holds it`}`
+      return `${sayActor(event.by)} starts it over ${sayChannel(event.channel)} with ${event.contact}${where(event.place)}${said(event.content)}${event.agent === null ? '' : `; ${event.agent} holds it`}`
     case 'MessageReceived':
       return `the customer writes${said(event.content)}`
     case 'Reopened':
-      return `${who(event.by)} reopens it`
+      return `${sayActor(event.by)} reopens it`
     case 'Picked':
       return `${event.agent} picks it`
     case 'Offered':
@@ -23,77 +24,77 @@ export const sayEvent = (event: Event, moment: (at: number) => string): string =
     case 'OfferExpired':
       return `the offer to ${event.agent} lapses`
     case 'Replied':
-      return `${who(event.by)} replies${said(event.content)}`
+      return `${sayActor(event.by)} replies${said(event.content)}`
     case 'Noted':
-      return `${who(event.by)} writes a private note${said(event.content)}`
+      return `${sayActor(event.by)} writes a private note${said(event.content)}`
     case 'Assigned':
-      return `${who(event.by)} assigns it to ${event.agent}`
+      return `${sayActor(event.by)} assigns it to ${event.agent}`
     case 'Unassigned':
-      return `${who(event.by)} takes it from ${event.agent}`
+      return `${sayActor(event.by)} takes it from ${event.agent}`
     case 'Transferred':
-      return `${who(event.by)} transfers it to ${destination(event.to)}`
+      return `${sayActor(event.by)} transfers it to ${destination(event.to)}`
     case 'Released':
       return `${event.agent} puts it back`
     case 'Closed':
-      return `${who(event.by)} closes it as ${outcome(event.outcome)}`
+      return `${sayActor(event.by)} closes it as ${outcome(event.outcome)}`
     case 'Archived':
-      return `${who(event.by)} archives it`
+      return `${sayActor(event.by)} archives it`
     case 'Snoozed':
-      return `${who(event.by)} snoozes it until ${moment(event.until)}`
+      return `${sayActor(event.by)} snoozes it until ${moment(event.until)}`
     case 'Woken':
-      return `${who(event.by)} wakes it`
+      return `${sayActor(event.by)} wakes it`
     case 'Abandoned':
       return 'the customer gives up waiting'
     case 'Dissuaded':
       return `the customer is turned away because ${event.reason}`
     case 'TeamAssigned':
-      return `${who(event.by)} assigns it to ${event.team === null ? 'no team' : `team ${event.team}`}`
+      return `${sayActor(event.by)} assigns it to ${event.team === null ? 'no team' : `team ${event.team}`}`
     case 'PrioritySet':
-      return `${who(event.by)} sets its priority to ${event.priority}`
+      return `${sayActor(event.by)} sets its priority to ${event.priority}`
     case 'AssignmentFailed':
-      return `${who(event.by)} finds nobody to assign it to: ${event.reason}`
+      return `${sayActor(event.by)} finds nobody to assign it to: ${event.reason}`
     case 'DeliveryReported':
       return `the channel reports ${event.message} ${event.status}${event.failure === null ? '' : `: ${event.failure}`}`
     case 'MessageUndone':
-      return `${who(event.by)} undoes ${event.message}`
+      return `${sayActor(event.by)} undoes ${event.message}`
     case 'MessagesRead':
-      return `${who(event.by)} reads it`
+      return `${sayActor(event.by)} reads it`
     case 'WindowExtended':
       return `the messaging window stays open until ${moment(event.until)}`
     case 'TagAdded':
-      return `${who(event.by)} adds the tag "${event.tag}"`
+      return `${sayActor(event.by)} adds the tag "${event.tag}"`
     case 'TagRemoved':
-      return `${who(event.by)} removes the tag "${event.tag}"`
+      return `${sayActor(event.by)} removes the tag "${event.tag}"`
     case 'Qualified':
-      return `${who(event.by)} qualifies it as "${event.qualification}"`
+      return `${sayActor(event.by)} qualifies it as "${event.qualification}"`
     case 'SurveyStarted':
-      return `${who(event.by)} starts the survey "${event.survey}"`
+      return `${sayActor(event.by)} starts the survey "${event.survey}"`
     case 'SurveyAnswered':
       return `the customer answers "${event.answer}" to "${event.question}"`
     case 'SurveyCompleted':
       return 'the survey is completed'
     case 'SurveyCancelled':
-      return `${who(event.by)} cancels the survey`
+      return `${sayActor(event.by)} cancels the survey`
     case 'SurveyFailed':
       return `the survey fails because ${event.reason}`
     case 'ScriptAnswered':
-      return `${who(event.by)} notes "${event.answer}" to "${event.question}" of the script "${event.script}"`
+      return `${sayActor(event.by)} notes "${event.answer}" to "${event.question}" of the script "${event.script}"`
     case 'PaymentRequested':
-      return `${who(event.by)} asks for the payment "${event.payment}" of ${(event.amount / 100).toFixed(2)} ${event.currency}`
+      return `${sayActor(event.by)} asks for the payment "${event.payment}" of ${(event.amount / 100).toFixed(2)} ${event.currency}`
     case 'PaymentSettled':
       return event.paid ? `the customer pays "${event.payment}"` : `paying "${event.payment}" fails`
     case 'InvoiceAdded':
-      return `${who(event.by)} adds the invoice "${event.invoice}"`
+      return `${sayActor(event.by)} adds the invoice "${event.invoice}"`
     case 'CardAssigned':
-      return `${who(event.by)} ${event.created ? 'creates' : 'assigns'} the card "${event.card}"`
+      return `${sayActor(event.by)} ${event.created ? 'creates' : 'assigns'} the card "${event.card}"`
     case 'CardUnassigned':
-      return `${who(event.by)} unassigns the card "${event.card}"`
+      return `${sayActor(event.by)} unassigns the card "${event.card}"`
     case 'CaseAssigned':
-      return `${who(event.by)} ${event.created ? 'creates' : 'assigns'} the case "${event.case}"`
+      return `${sayActor(event.by)} ${event.created ? 'creates' : 'assigns'} the case "${event.case}"`
     case 'CaseUnassigned':
-      return `${who(event.by)} unassigns the case "${event.case}"`
+      return `${sayActor(event.by)} unassigns the case "${event.case}"`
     case 'VideoCallStarted':
-      return `${who(event.by)} starts a video call`
+      return `${sayActor(event.by)} starts a video call`
     case 'VideoCallEnded':
       return 'the video call ends'
     case 'ParticipantJoined':
@@ -101,9 +102,9 @@ export const sayEvent = (event: Event, moment: (at: number) => string): string =
     case 'ParticipantLeft':
       return `${event.participant} leaves`
     case 'ButtonPressed':
-      return `${who(event.by)} presses the button "${event.button}"`
+      return `${sayActor(event.by)} presses the button "${event.button}"`
     case 'BotSwitched':
-      return `${who(event.by)} switches the bot ${event.on ? 'on' : 'off'}`
+      return `${sayActor(event.by)} switches the bot ${event.on ? 'on' : 'off'}`
     case 'BroadcastSent':
       return `the broadcast "${event.broadcast}" reaches the customer`
     case 'ChannelEventRecorded':
@@ -112,23 +113,6 @@ export const sayEvent = (event: Event, moment: (at: number) => string): string =
       return `the visitor goes to the page "${event.page}"`
     default:
       return String((event as { readonly _tag: string })._tag)
-  }
-}
-
-const who = (actor: Actor): string => {
-  switch (actor._tag) {
-    case 'Agent':
-      return actor.agent
-    case 'Contact':
-      return 'the customer'
-    case 'Automation':
-      return 'an automation'
-    case 'Bot':
-      return 'a bot'
-    case 'Api':
-      return 'the API'
-    case 'Broadcast':
-      return 'a broadcast'
   }
 }
 

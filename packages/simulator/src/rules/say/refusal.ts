@@ -1,4 +1,4 @@
-import type { InboxRefusal } from '../core.ts'
+import type { InboxRefusal } from '@inboxlab/core'
 import { sayChannel } from './channel.ts'
 
 /** A reason why something was refused, in the words of the examples: the usual ones first, then others that fit. */
@@ -59,6 +59,10 @@ export const reasonsOf = (
       return ['there is no such interaction']
     case 'UnknownAgent':
       return [`there is no agent ${refusal.agent}`]
+    case 'UnknownPlace':
+      return [`there is no ${refusal.kind} ${refusal.name}`]
+    case 'NotInCampaign':
+      return [`${refusal.agent} is no member of campaign ${refusal.campaign}`]
     case 'NotVisible':
       return [`${refusal.agent} cannot see it`]
     case 'NotPermitted':

@@ -1,58 +1,74 @@
-import * as Result from 'effect/Result'
 import {
   addContact,
   type Channel,
   type ChatTarget,
+  type Contact,
   chatsOf,
   chatWith,
   contactAt,
   editContact,
-  offeredCampaigns,
-  offeredChannels,
   pendingFor,
   sendInternally,
   textContent,
-} from '../core.ts'
+} from '@inboxlab/core'
+import * as Result from 'effect/Result'
 import { Difference, expectSame } from '../run/difference.ts'
 import { sayChannel } from '../say/channel.ts'
 import { topic } from '../vocabulary/step.ts'
 import { Refused } from '../world/refused.ts'
+import { campaignsToStart, channelsToStart } from '../world/starting.ts'
 import type { World } from '../world/world.ts'
-import type { WrittenContact } from './gaps.ts'
+import { addressOf, type WrittenContact } from './gaps.ts'
 import { step } from './step.ts'
 
-const addressOf = (written: WrittenContact): string =>
-  written._tag === 'Address' ? written.address : written.name
+/** Saves a contact, an unknown number of a conversation under its name. */
+const save = (world: World, user: string, name: string, channel: Channel, written: WrittenContact): void => {
+  const identity = { channel, address: addressOf(written) }
+  const unnamed = world.directory.contacts.find(
+    ({ id, name: shown }) => id === identity.address && shown === id,
+  )
+  if (unnamed === undefined) {
+    const namesake = world.directory.contacts.find((contact) => contact.name === name)
+    const id = namesake?.id ?? world.newContactId()
+    const contact = { id, name, identities: [identity], blocked: false }
+    keep(world, addContact(world.inbox.lookup, world.directory.contacts, world.user(user).id, contact))
+  } else {
+    edit(world, user, { ...unnamed, name })
+  }
+}
 
-const phonebook = (
-  world: World,
-  by: string,
-  name: string,
-  channel: Channel,
-  written: WrittenContact,
-  change: typeof addContact,
-): void => {
-  const address = addressOf(written)
-  const contact = { id: name, name, identities: [{ channel, address }], blocked: false }
-  const verdict = change(world.inbox.lookup, world.directory.contacts, world.user(by).id, contact)
-  if (Result.isFailure(verdict)) throw new Refused(reasonOf(verdict.failure))
+const edit = (world: World, user: string, contact: Contact): void =>
+  keep(world, editContact(world.inbox.lookup, world.directory.contacts, world.user(user).id, contact))
+
+const keep = (world: World, verdict: ReturnType<typeof addContact>): void => {
+  if (Result.isFailure(verdict)) throw new Refused(reasonOf(world, verdict.failure))
   world.change((directory) => ({ ...directory, contacts: verdict.success }))
 }
 
+/** A contact by name; one who is not there under an id that nobody has. */
+const contactNamed = (world: World, name: string): Contact =>
+  world.directory.contacts.find((contact) => contact.name === name) ?? {
+    id: name,
+    name,
+    identities: [],
+    blocked: false,
+  }
+
 const reasonOf = (
+  world: World,
   refusal: { readonly _tag: string } & Readonly<Record<string, unknown>>,
 ): readonly [string] => {
+  const contactName =
+    world.directory.contacts.find(({ id }) => id === refusal.contact)?.name ?? String(refusal.contact)
   switch (refusal._tag) {
     case 'NotPermitted':
       return [`${refusal.agent} has no right to "contacts"`]
     case 'AlreadyThere':
-      return [
-        'contact' in refusal ? `there is already a contact "${refusal.contact}"` : 'it is there already',
-      ]
+      return ['contact' in refusal ? `there is already a contact "${contactName}"` : 'it is there already']
     case 'NotThere':
       return [`there is no contact "${refusal.contact}"`]
     case 'AddressTaken':
-      return [`the address belongs to ${refusal.contact}`]
+      return [`the address belongs to ${contactName}`]
     case 'NotAMember':
       return [`${refusal.agent} is no member of campaign ${refusal.campaign}`]
     case 'UnknownAgent':
@@ -76,7 +92,7 @@ const write = (world: World, from: string, to: ChatTarget, text: string): void =
     to,
     content: textContent(text),
   })
-  if (Result.isFailure(verdict)) throw new Refused(reasonOf(verdict.failure))
+  if (Result.isFailure(verdict)) throw new Refused(reasonOf(world, verdict.failure))
   world.chats = verdict.success
 }
 
@@ -114,7 +130,7 @@ export const around = topic('Starting, pending work, phonebook, chats among user
     (world, agent, expected) =>
       expectSame('the channels offered', {
         expected: expected.map(sayChannel).toSorted(),
-        actual: offeredChannels(world.inbox.lookup, world.user(agent).id).map(sayChannel).toSorted(),
+        actual: channelsToStart(world, agent).map(sayChannel).toSorted(),
       }),
   ),
   step(
@@ -123,7 +139,7 @@ export const around = topic('Starting, pending work, phonebook, chats among user
     (world, agent, channel) =>
       expectSame(`whether ${sayChannel(channel)} is offered`, {
         expected: false,
-        actual: offeredChannels(world.inbox.lookup, world.user(agent).id).includes(channel),
+        actual: channelsToStart(world, agent).includes(channel),
       }),
   ),
   step(
@@ -132,9 +148,7 @@ export const around = topic('Starting, pending work, phonebook, chats among user
     (world, agent, expected, channel) =>
       expectSame('the campaigns offered', {
         expected: expected.toSorted(),
-        actual: offeredCampaigns(world.inbox.lookup, world.user(agent).id, channel)
-          .map(({ id }) => id)
-          .toSorted(),
+        actual: campaignsToStart(world, world.user(agent).id, channel).toSorted(),
       }),
   ),
   step(
@@ -143,7 +157,7 @@ export const around = topic('Starting, pending work, phonebook, chats among user
     (world, agent, channel) =>
       expectSame('the campaigns offered', {
         expected: [],
-        actual: offeredCampaigns(world.inbox.lookup, world.user(agent).id, channel).map(({ id }) => id),
+        actual: campaignsToStart(world, world.user(agent).id, channel),
       }),
   ),
   step(
@@ -174,13 +188,22 @@ export const around = topic('Starting, pending work, phonebook, chats among user
   ),
   step(
     '{name} adds the contact {name} with {channel} {contact}',
-    'Adds a contact to the phonebook',
-    (world, by, name, channel, written) => phonebook(world, by, name, channel, written, addContact),
+    'Adds a contact to the phonebook, or names the unknown number of a conversation',
+    (world, user, name, channel, written) => save(world, user, name, channel, written),
   ),
   step(
     '{name} changes the contact {name} to {channel} {contact}',
-    'Changes how a contact is reached',
-    (world, by, name, channel, written) => phonebook(world, by, name, channel, written, editContact),
+    'Changes how a contact is reached on a channel',
+    (world, user, name, channel, written) => {
+      const contact = contactNamed(world, name)
+      const others = contact.identities.filter((identity) => identity.channel !== channel)
+      edit(world, user, { ...contact, identities: [...others, { channel, address: addressOf(written) }] })
+    },
+  ),
+  step(
+    '{name} renames the contact {name} to {name}',
+    'Changes the name of a contact',
+    (world, user, before, name) => edit(world, user, { ...contactNamed(world, before), name }),
   ),
   step(
     'the phonebook has {name} with {channel} {contact}',

@@ -1,5 +1,3 @@
-import { InputError } from '../../scenario/input-error.ts'
-import { didYouMean } from '../../scenario/nearest.ts'
 import {
   type Actor,
   type Channel,
@@ -10,12 +8,14 @@ import {
   mayUseSenders,
   missingFields,
   NOWHERE,
-  offeredCampaigns,
   type Place,
   textContent,
-} from '../core.ts'
+} from '@inboxlab/core'
+import { InputError } from '../../scenario/input-error.ts'
+import { didYouMean } from '../../scenario/nearest.ts'
 import { topic } from '../vocabulary/step.ts'
 import { Refused } from '../world/refused.ts'
+import { campaignsToStart } from '../world/starting.ts'
 import { by, type World } from '../world/world.ts'
 import type { WrittenContact } from './gaps.ts'
 import { step } from './step.ts'
@@ -40,13 +40,13 @@ const arrive = (world: World, { channel, from, place = NOWHERE, text, file, dire
     world.submit(before, { _tag: 'ReceiveMessage', at: world.now, message, ...said })
     return
   }
-  const id = world.begin()
+  const id = world.nextId()
   world.submit(id, {
     _tag: 'Receive',
     at: world.now,
     channel,
     contact,
-    place,
+    place: world.place(place),
     routing: directlyTo === undefined ? 'smart' : 'direct',
     priority: 0,
     message,
@@ -83,25 +83,26 @@ interface Start {
   readonly to: WrittenContact
   readonly place?: Place
   readonly text?: string
+  readonly template?: string
 }
 
-const start = (world: World, { actor, channel, to, place = NOWHERE, text }: Start): void => {
+const start = (world: World, { actor, channel, to, place = NOWHERE, text, template }: Start): void => {
   const contact = world.contact(to, channel)
   const agent = actor._tag === 'Agent' ? actor.agent : null
   const content = contentOf(text)
-  const id = world.begin()
+  const id = world.nextId()
   const command: Command = {
     _tag: 'Start',
     at: world.now,
     by: actor,
     channel,
     contact,
-    place,
+    place: world.place(place),
     routing: 'direct',
     priority: 0,
     agent,
     message: channel === 'voice' ? null : world.newMessage(),
-    ...(content === null ? {} : { content }),
+    ...(content === null ? {} : { content: { ...content, template: template ?? null } }),
   }
   world.submit(id, command)
 }
@@ -143,9 +144,10 @@ const startIn = (
   filled: ReadonlyMap<string, string>,
 ): void => {
   const { actor, channel, campaign } = begins
-  const offered = offeredCampaigns(world.inbox.lookup, actor._tag === 'Agent' ? actor.agent : '', channel)
-  const chosen = offered.find(({ id }) => id === campaign)
-  if (chosen === undefined) throw new Refused([`campaign ${campaign} is not offered`])
+  const offered = campaignsToStart(world, actor._tag === 'Agent' ? actor.agent : '', channel)
+  const chosen = world.inbox.lookup.campaign(campaign)
+  if (chosen === null || !offered.includes(campaign))
+    throw new Refused([`campaign ${campaign} is not offered`])
   const [missing] = missingFields(chosen, filled)
   if (missing !== undefined) throw new Refused([`the field "${missing}" is not filled in`])
   start(world, { ...begins, place: { ...NOWHERE, campaign } })
@@ -246,6 +248,17 @@ export const arriving = topic('Interactions begin, contacts write', [
     '{actor} starts a/an {channel} conversation with {contact}: {string}',
     'The same, saying this',
     (world, actor, channel, to, text) => start(world, { actor, channel, to, text }),
+  ),
+  step(
+    '{actor} starts a/an {channel} conversation with {contact} from the template {string}: {string}',
+    'The same, made from an approved template',
+    (world, actor, channel, to, template, text) => start(world, { actor, channel, to, text, template }),
+  ),
+  step(
+    '{actor} starts a/an {channel} conversation with {contact} {place} from the template {string}: {string}',
+    'The same, in queue / for team / in campaign',
+    (world, actor, channel, to, place, template, text) =>
+      start(world, { actor, channel, to, place, text, template }),
   ),
   step(
     '{actor} starts a/an {channel} conversation with {contact} {place}',

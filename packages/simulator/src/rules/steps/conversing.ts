@@ -1,4 +1,4 @@
-import { type Actor, textContent } from '../core.ts'
+import { type Actor, asRespondioSends, type Content, respondio, textContent } from '@inboxlab/core'
 import { topic } from '../vocabulary/step.ts'
 import type { World } from '../world/world.ts'
 import { contentOf } from './arriving.ts'
@@ -12,13 +12,16 @@ const reply = (
   text?: string,
   file?: string,
 ): void => {
-  const content = contentOf(text, file)
-  world.act(written, {
-    _tag: 'Reply',
-    by: actor,
-    message: world.newMessage(),
-    ...(content === null ? {} : { content }),
-  })
+  send(world, actor, written, contentOf(text, file) ?? textContent(''))
+}
+
+/** Sends what the system makes of it: some add a tag of the channel by themselves. */
+const send = (world: World, by: Actor, written: WrittenInteraction, content: Content): void => {
+  const sent =
+    world.dialect?.name === respondio.name
+      ? asRespondioSends(world.state(written), by, content, world.now)
+      : content
+  world.act(written, { _tag: 'Reply', by, message: world.newMessage(), content: sent })
 }
 
 const note = (world: World, actor: Actor, written: WrittenInteraction, text: string): void => {
@@ -58,24 +61,14 @@ export const conversing = topic('Replies, notes, delivery', [
     '{actor} replies {string} from the template {string}',
     'Sends a message made from an approved template',
     (world, actor, text, template) => {
-      world.act(null, {
-        _tag: 'Reply',
-        by: actor,
-        message: world.newMessage(),
-        content: { ...textContent(text), template },
-      })
+      send(world, actor, null, { ...textContent(text), template })
     },
   ),
   step(
     '{actor} replies {string} under the tag {string}',
     'Sends a message under one of the channel\'s tags, such as "human agent"',
     (world, actor, text, windowTag) => {
-      world.act(null, {
-        _tag: 'Reply',
-        by: actor,
-        message: world.newMessage(),
-        content: { ...textContent(text), windowTag },
-      })
+      send(world, actor, null, { ...textContent(text), windowTag })
     },
   ),
   step('{actor} replies with a text of {int} letters', 'Sends a long message', (world, actor, length) =>

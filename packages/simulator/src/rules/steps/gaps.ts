@@ -1,11 +1,16 @@
-import type { Actor, Channel } from '../core.ts'
+import type { Actor, Channel, SearchField } from '@inboxlab/core'
 import type { GapType } from '../vocabulary/vocabulary.ts'
 import type { WrittenMoment } from '../world/moments.ts'
+import { aboutGaps } from './about-gaps.ts'
 
 /** Which contact is meant: by name, or by how they are reached. */
 export type WrittenContact =
   | { readonly _tag: 'Name'; readonly name: string }
   | { readonly _tag: 'Address'; readonly address: string }
+
+/** How a contact is reached, as it is written. */
+export const addressOf = (written: WrittenContact): string =>
+  written._tag === 'Address' ? written.address : written.name
 
 /** Which interaction is meant: `null` is the one spoken of last. */
 export type WrittenInteraction = string | null
@@ -54,6 +59,8 @@ export interface Gaps {
   readonly flowDirection: 'incoming' | 'outgoing'
   readonly routing: 'smart' | 'direct'
   readonly phase: 'unanswered' | 'open' | 'closed' | 'archived'
+  readonly searchField: SearchField
+  readonly sentence: string
   readonly doing: string
   readonly reason: string
   readonly amount: number
@@ -93,7 +100,7 @@ const gap = <Name extends keyof Gaps>(
   name: Name,
   pattern: RegExp,
   value: (text: string) => Gaps[Name],
-): GapType => ({ name, pattern: withoutGroups(pattern), value })
+): GapType => ({ name, about: aboutGaps[name], pattern: withoutGroups(pattern), value })
 
 /** Only the text as a whole is wanted, so that no group of a pattern is taken for a gap. */
 const withoutGroups = (pattern: RegExp): RegExp =>
@@ -135,6 +142,13 @@ const ACTORS: Readonly<Record<string, Actor>> = {
   'the API': { _tag: 'Api' },
   'a broadcast': { _tag: 'Broadcast' },
   'a campaign': { _tag: 'Broadcast' },
+}
+
+const SEARCH_FIELDS: Readonly<Record<string, SearchField>> = {
+  'contact names': 'contact name',
+  addresses: 'address',
+  queues: 'queue',
+  'message texts': 'message text',
 }
 
 const DOINGS = {
@@ -202,14 +216,26 @@ export const gaps: ReadonlyArray<GapType> = [
         return { _tag: 'Words', words: unquoted(text) }
     }
   }),
+  gap(
+    'searchField',
+    /contact names|addresses|queues|message texts/,
+    (text) => SEARCH_FIELDS[text] ?? 'message text',
+  ),
   gap('direction', /ascending|descending/, (text) => text as Gaps['direction']),
   gap('flowDirection', /incoming|outgoing/, (text) => text as Gaps['flowDirection']),
   gap('routing', /smart|direct/, (text) => text as Gaps['routing']),
   gap('phase', /unanswered|open|closed|archived/, (text) => text as Gaps['phase']),
-  gap('doing', new RegExp(`(?:${Object.keys(DOINGS).join('|')}) (?:${INTERACTION})`), (text) => {
-    const [doing, does] = Object.entries(DOINGS).find(([each]) => text.startsWith(`${each} `)) ?? ['', '']
-    return `${does}${text.slice(doing.length)}`
-  }),
+  gap(
+    'doing',
+    new RegExp(`(?:${Object.keys(DOINGS).join('|')}) (?:${INTERACTION})|putting (?:${INTERACTION}) back`),
+    (text) => {
+      const back = /^putting (?!back )(.*) back$/u.exec(text)?.[1]
+      if (back !== undefined) return `puts ${back} back`
+      const [doing, does] = Object.entries(DOINGS).find(([each]) => text.startsWith(`${each} `)) ?? ['', '']
+      return `${does}${text.slice(doing.length)}`
+    },
+  ),
   gap('amount', /\d+(?:\.\d{2})?/, (text) => Math.round(Number(text) * 100)),
+  gap('sentence', /".+"|'.+'/, (text) => text.slice(1, -1)),
   gap('reason', /.+/, (text) => text),
 ]

@@ -1,9 +1,18 @@
+import { dayOf, type Filter, respondioIndicator, respondioView } from '@inboxlab/core'
 import * as Result from 'effect/Result'
 import { InputError } from '../../scenario/input-error.ts'
-import { dayOf, type Filter, type Row } from '../core.ts'
 import { Difference, expectSame } from '../run/difference.ts'
 import { topic } from '../vocabulary/step.ts'
-import { columnOf, countOf, look, meantList, pageOf, rowsOf } from '../world/lists.ts'
+import {
+  columnOf,
+  contactsOf,
+  countOf,
+  look,
+  meantList,
+  pageOf,
+  periodAtOpening,
+  rowsOf,
+} from '../world/lists.ts'
 import { ALL } from '../world/looking.ts'
 import { sayDuration } from '../world/moments.ts'
 import { agreedBy, wordedAs } from '../world/screens.ts'
@@ -169,6 +178,68 @@ export const lists = topic('Lists: tabs, filters, search, order, counts', [
     },
   ),
   step(
+    'the indicator of {list} for {name} is {int} in {word}',
+    'The same in the colours of respond.io: blue or red',
+    (world, written, viewer, count, colour) => {
+      const { contacts, unread } = expectIndicator(world, written, viewer)
+      const actual = respondioIndicator({ contacts, unread })
+      expectSame('the indicator', {
+        expected: `${count} in ${colour}`,
+        actual: `${actual.count} in ${actual.colour}`,
+      })
+    },
+  ),
+  step(
+    'the contacts of {list} for {name} are {names}',
+    'The contact list of a view, the most recent message first',
+    (world, written, viewer, expected) =>
+      expectSame('the contacts', {
+        expected: told(expected),
+        actual: told(contactsOf(meantList(written, world), viewer, world)),
+      }),
+  ),
+  step('{list} for {name} has no contacts', 'The contact list of a view is empty', (world, written, viewer) =>
+    expectSame('the contacts', {
+      expected: told([]),
+      actual: told(contactsOf(meantList(written, world), viewer, world)),
+    }),
+  ),
+  step(
+    'the view {string} holds contacts with the tag(s) {strings}',
+    'The account makes a view of its own: any of these tags',
+    (world, name, tags) => {
+      world.customViews.push(respondioView(name, { _tag: 'Tags', operator: 'hasAnyOf', tags }))
+    },
+  ),
+  step(
+    'the view {string} holds contacts without the tag(s) {strings}',
+    'The account makes a view of its own: none of these tags',
+    (world, name, tags) => {
+      world.customViews.push(respondioView(name, { _tag: 'Tags', operator: 'hasNoneOf', tags }))
+    },
+  ),
+  step(
+    'the view {string} holds contacts on the channel(s) {channels}',
+    'The account makes a view of its own: these channels',
+    (world, name, anyOf) => {
+      world.customViews.push(respondioView(name, { _tag: 'Channel', anyOf }))
+    },
+  ),
+  step(
+    'the view {string} holds contacts assigned to {name}',
+    'The account makes a view of its own: what one agent has',
+    (world, name, agent) => {
+      world.customViews.push(respondioView(name, { _tag: 'Assignee', is: world.user(agent).id }))
+    },
+  ),
+  step(
+    'the view {string} holds contacts with unread messages',
+    'The account makes a view of its own: what nobody has read',
+    (world, name) => {
+      world.customViews.push(respondioView(name, { _tag: 'Unread' }))
+    },
+  ),
+  step(
     'the list {string} is there',
     'The system has a screen, tab or section of this name',
     (world, words) => {
@@ -253,7 +324,14 @@ export const lists = topic('Lists: tabs, filters, search, order, counts', [
   step(
     '{name} searches {list} for {string}',
     'Types into the search of a list',
-    (world, viewer, written, search) => look(written, viewer, world, (before) => ({ ...before, search })),
+    (world, viewer, written, search) =>
+      look(written, viewer, world, (before) => ({ ...before, search, searchIn: null })),
+  ),
+  step(
+    '{name} searches the {searchField} of {list} for {string}',
+    'Searches contact names, addresses, queues or message texts only',
+    (world, viewer, field, written, search) =>
+      look(written, viewer, world, (before) => ({ ...before, search, searchIn: [field] })),
   ),
   step(
     '{name} sorts {list} by {string} {direction}',
@@ -360,22 +438,35 @@ export const lists = topic('Lists: tabs, filters, search, order, counts', [
       }),
   ),
   step(
+    '{name} opens {list}',
+    'Opens a list anew: as it opens by itself, without filters, search or order',
+    (world, viewer, written) =>
+      look(written, viewer, world, (_, meant) => ({ ...ALL, period: periodAtOpening(meant, world) })),
+  ),
+  step(
     '{name} filters {list} to what began between {moment} and {moment}',
-    'Keeps what began from a moment up to another',
+    'Sets the period: what began from a moment up to another',
     (world, viewer, written, from, to) =>
-      filterBy(world, viewer, written, {
-        _tag: 'Began',
-        from: world.momentBefore(from),
-        to: world.momentBefore(to),
-      }),
+      look(written, viewer, world, (before) => ({
+        ...before,
+        period: { from: world.momentBefore(from), to: world.momentBefore(to) },
+      })),
   ),
   step(
     '{name} filters {list} to the current day',
-    'Keeps what began on this local day',
-    (world, viewer, written) => {
-      const day = dayOf(world.now, world.timeZone)
-      if (day !== null) filterBy(world, viewer, written, { _tag: 'Began', ...day })
-    },
+    'Sets the period: what began on this local day',
+    (world, viewer, written) =>
+      look(written, viewer, world, (before) => ({ ...before, period: dayOf(world.now, world.timeZone) })),
+  ),
+  step(
+    '{name} filters {list} to what ended between {moment} and {moment}',
+    'Keeps what ended from a moment up to another',
+    (world, viewer, written, from, to) =>
+      filterBy(world, viewer, written, {
+        _tag: 'Ended',
+        from: world.momentBefore(from),
+        to: world.momentBefore(to),
+      }),
   ),
   step(
     '{name} clears the filters of {list}',

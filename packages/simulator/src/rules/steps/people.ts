@@ -1,6 +1,6 @@
+import { type Directory, Right, Trigger, type User } from '@inboxlab/core'
 import { InputError } from '../../scenario/input-error.ts'
 import { didYouMean } from '../../scenario/nearest.ts'
-import { type Directory, Right, Trigger, type User } from '../core.ts'
 import { topic } from '../vocabulary/step.ts'
 import type { World } from '../world/world.ts'
 import { step } from './step.ts'

@@ -1,9 +1,9 @@
+import type { Channel, Directory, Strategy } from '@inboxlab/core'
 import { InputError } from '../../scenario/input-error.ts'
 import { didYouMean } from '../../scenario/nearest.ts'
-import type { Channel, Directory } from '../core.ts'
 import { topic } from '../vocabulary/step.ts'
 import type { World } from '../world/world.ts'
-import type { WrittenContact } from './gaps.ts'
+import { addressOf, type WrittenContact } from './gaps.ts'
 import { addQueues, addSpaces, addTeams } from './people.ts'
 import { step } from './step.ts'
 
@@ -38,6 +38,20 @@ const addCampaign = (world: World, id: string, channels: ReadonlyArray<Channel>,
       fix: didYouMean(word, [...strategies.keys()]),
     })
   }
+  putCampaign(world, id, channels, strategy)
+}
+
+const FREE_CHOICE: Strategy = {
+  chooses: true,
+  takes: 'any',
+  atOnce: null,
+  whileOnCall: true,
+  whileBusy: true,
+  onBreak: false,
+  freeFirst: false,
+}
+
+const putCampaign = (world: World, id: string, channels: ReadonlyArray<Channel>, strategy: Strategy): void =>
   world.change((directory) => ({
     ...directory,
     campaigns: [
@@ -45,19 +59,18 @@ const addCampaign = (world: World, id: string, channels: ReadonlyArray<Channel>,
       { id, channels, strategy, members: [], maxWaiting: null, requiredFields: [] },
     ],
   }))
-}
 
 const addIdentity = (world: World, name: string, channel: Channel, written: WrittenContact): void => {
-  const address = written._tag === 'Address' ? written.address : written.name
+  const identity = { channel, address: addressOf(written) }
+  const known = world.directory.contacts.find((contact) => contact.name === name)
+  const id = known?.id ?? world.newContactId()
+  const others = world.directory.contacts.filter((contact) => contact !== known)
   world.change((directory) => ({
     ...directory,
-    contacts: directory.contacts.some(({ id }) => id === name)
-      ? directory.contacts.map((contact) =>
-          contact.id === name
-            ? { ...contact, identities: [...contact.identities, { channel, address }] }
-            : contact,
-        )
-      : [...directory.contacts, { id: name, name, identities: [{ channel, address }], blocked: false }],
+    contacts: [
+      ...others,
+      { id, name, identities: [...(known?.identities ?? []), identity], blocked: known?.blocked ?? false },
+    ],
   }))
 }
 
@@ -90,12 +103,17 @@ export const places = topic('Queues, teams, campaigns, senders, contacts', [
   ),
   step('the space(s) {names}', 'Introduces spaces', (world, spaces) => addSpaces(world, spaces)),
   step(
+    'the campaign {name} on {channels}',
+    'Introduces a campaign whose agents choose freely what they take',
+    (world, id, channels) => putCampaign(world, id, channels, FREE_CHOICE),
+  ),
+  step(
     'the campaign {name} on {channels} with the strategy {string}',
     "Introduces a campaign; the strategy is a word of the system's",
     (world, id, channels, strategy) => addCampaign(world, id, channels, strategy),
   ),
   step(
-    '{names} is/are member(s) of campaign {name}',
+    '{names} is/are (a )member(s) of campaign {name}',
     'Makes users members of a campaign, in this order',
     (world, names, id) => {
       for (const name of names) world.user(name)

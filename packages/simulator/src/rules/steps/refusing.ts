@@ -43,13 +43,13 @@ const isRefused = (world: World, sentence: string, reason: string): void => {
 export const refusing = topic('What is refused, and why', [
   step(
     '{doing} is refused to {name} because {reason}',
-    'Tries it: picking it, putting back it, closing it, archiving it, reopening it, waking it, reading it',
+    'Tries it: picking it, putting it back, closing it, archiving it, reopening it, waking it, reading it',
     (world, doing, name, reason) =>
       isRefused(world, `${/^[A-ZÀ-ÖØ-Þ][\wÀ-ÿ'’-]*$/u.test(name) ? name : `"${name}"`} ${doing}`, reason),
   ),
   step(
-    '{string} is refused because {reason}',
-    'Tries any sentence of this vocabulary, such as \'A replies "hi"\'; reasons are those that --steps lists at its end',
+    '{sentence} is refused because {reason}',
+    'Tries any sentence of this vocabulary, such as \'A replies "hi"\'',
     (world, sentence, reason) => isRefused(world, sentence, reason),
   ),
 ])

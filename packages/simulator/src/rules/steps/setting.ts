@@ -1,7 +1,7 @@
+import { dialects } from '@inboxlab/core'
 import { InputError } from '../../scenario/input-error.ts'
 import { localMoment } from '../../scenario/local-moment.ts'
 import { didYouMean } from '../../scenario/nearest.ts'
-import { dialects } from '../core-dialects.ts'
 import { topic } from '../vocabulary/step.ts'
 import { step } from './step.ts'
 
@@ -11,15 +11,12 @@ export const setting = topic('The inbox and its clock', [
     'the {word} inbox',
     'Takes the words, tabs, columns and moves of a system: ino, respondio, textpeak, ucontact, chatwoot',
     (world, name) => {
-      const dialect = dialects.find((each) => each.name === name)
+      const dialect = dialects.get(name)
       if (dialect === undefined) {
         throw new InputError({
           place: `the ${name} inbox`,
           problem: 'there is no such system',
-          fix: didYouMean(
-            name,
-            dialects.map((each) => each.name),
-          ),
+          fix: didYouMean(name, [...dialects.keys()]),
         })
       }
       world.speak(dialect)

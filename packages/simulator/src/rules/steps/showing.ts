@@ -1,5 +1,18 @@
-import { type Action, type Command, customerFacing, hasRight, timelineFor } from '../core.ts'
+import {
+  type Action,
+  type Actor,
+  Command,
+  customerFacing,
+  type Event,
+  hasRight,
+  NOWHERE,
+  timelineFor,
+} from '@inboxlab/core'
+import * as Result from 'effect/Result'
+import * as Schema from 'effect/Schema'
+import { InputError } from '../../scenario/input-error.ts'
 import { Difference, expectSame } from '../run/difference.ts'
+import { sayActor } from '../say/actor.ts'
 import { topic } from '../vocabulary/step.ts'
 import { Refused } from '../world/refused.ts'
 import { agreedBy, type OfScreen, wordedAs } from '../world/screens.ts'
@@ -65,13 +78,31 @@ const press = (world: World, agent: string, name: string): void => {
   if (pressed === undefined) throw new Refused([`the action "${name}" is not offered to ${agent}`])
   const { does } = pressed.thing
   if (does === null) return
-  // What the button leaves open beside who presses it and when is refused by the inbox's own schema.
-  world.submit(world.id(null), {
+  const begins = does._tag === 'Start'
+  const rest = begins
+    ? {
+        contact: world.row(null).contact,
+        place: NOWHERE,
+        routing: 'direct',
+        priority: 0,
+        message: world.newMessage(),
+      }
+    : {}
+  const command = Schema.decodeUnknownResult(Command)({
+    ...rest,
     agent,
     by: by(agent),
     ...does,
     at: world.now,
-  } as unknown as Command)
+  })
+  if (Result.isFailure(command)) {
+    throw new InputError({
+      place: `the action "${name}"`,
+      problem: 'it asks for more before it does something',
+      fix: 'use the sentence that says it in full',
+    })
+  }
+  world.submit(begins ? world.nextId() : world.id(null), command.success)
 }
 
 const tabThere = (world: World, viewer: string, name: string): string =>
@@ -89,6 +120,40 @@ const panelOf = (world: World, name: string): string | number | boolean | null =
     'fact',
     (column) => column.value(world.row(null), world.now),
   )
+
+/** The timeline as a user reads it: for each event its badge, then what it says; each with the time and who it was. */
+const timelineLines = (
+  world: World,
+  viewer: string,
+): ReadonlyArray<readonly [time: string, who: string, what: string]> => {
+  const { contactName } = world.row(null)
+  return timelineFor(world.inbox.lookup, world.user(viewer).id, world.events(null)).flatMap((event) => {
+    const actor = actorOf(event)
+    const time = world.say(event.at).slice('2026-03-02 '.length)
+    const who = actor === null ? '' : actor._tag === 'Contact' ? contactName : sayActor(actor)
+    const content = 'content' in event ? event.content : undefined
+    const said = [content?.text ?? '', ...(content?.attachments ?? []).map(({ name }) => `file: ${name}`)]
+    return [
+      world.words.badge(event),
+      ...said.map((text) => (event._tag === 'Noted' && text !== '' ? `note: ${text}` : text)),
+    ]
+      .filter((what) => what !== null && what !== '')
+      .map((what) => [time, who, String(what)] as const)
+  })
+}
+
+const actorOf = (event: Event): Actor | null => {
+  switch (event._tag) {
+    case 'Received':
+    case 'MessageReceived':
+    case 'SurveyAnswered':
+    case 'Abandoned':
+      return { _tag: 'Contact' }
+    default:
+      if ('by' in event) return event.by
+      return 'agent' in event ? by(event.agent) : null
+  }
+}
 
 const toldOf = (world: World, user: string, trigger: string | null) =>
   world.inbox.notifications
@@ -147,6 +212,21 @@ export const showing = topic('What is shown: status, history, actions, notificat
     expectSame('the history', { expected: list(expected), actual: list(badges(world, null)) }),
   ),
   step(
+    'the event {string} was caused by {actor} at {moment}',
+    'Who or what caused the last event with this badge, and when',
+    (world, badge, actor, at) => {
+      const event = world.events(null).findLast((each) => world.words.badge(each) === badge)
+      if (event === undefined) {
+        throw new Difference('the history', { expected: `"${badge}"`, actual: list(badges(world, null)) })
+      }
+      const cause = actorOf(event)
+      expectSame(`what caused "${badge}"`, {
+        expected: `${sayActor(actor)} at ${world.say(world.momentBefore(at))}`,
+        actual: `${cause === null ? 'nobody' : sayActor(cause)} at ${world.say(event.at)}`,
+      })
+    },
+  ),
+  step(
     'the panel shows {string} as {string}',
     'What stands beside an opened interaction',
     (world, name, expected) =>
@@ -175,6 +255,25 @@ export const showing = topic('What is shown: status, history, actions, notificat
         expected: 'not there',
         actual: tabThere(world, viewer, name),
       })
+    },
+  ),
+  step(
+    'the tabs of an opened interaction of {string} are {strings}',
+    'All tabs that an interaction can have when it is opened from a screen',
+    (world, name, expected) => {
+      const screen = world.words.screens.find((each) => each.name === name)
+      expectSame('the tabs of an opened interaction', {
+        expected,
+        actual: (screen?.details ?? []).map((tab) => tab.name),
+      })
+    },
+  ),
+  step(
+    'the panel of {string} has {strings}',
+    'All facts that stand beside an interaction opened from a screen',
+    (world, name, expected) => {
+      const screen = world.words.screens.find((each) => each.name === name)
+      expectSame('the panel', { expected, actual: (screen?.panel ?? []).map((column) => column.name) })
     },
   ),
   step(
@@ -256,6 +355,22 @@ export const showing = topic('What is shown: status, history, actions, notificat
     (world, viewer, unexpected, written) => {
       world.id(written)
       expectNotAmong(`what ${viewer} reads`, unexpected, agentReads(world, viewer))
+    },
+  ),
+  step(
+    'the timeline for {name} shows:',
+    'The whole timeline as an agent reads it (table: time, who, what; notes as "note: …")',
+    (world, viewer, { table }) => {
+      const [, ...expected] = table ?? []
+      const lines = (rows: ReadonlyArray<ReadonlyArray<string>>): string =>
+        rows.map((row) => row.join(' | ')).join('\n')
+      const actual = lines(timelineLines(world, viewer))
+      if (actual !== lines(expected)) {
+        throw new Difference('the timeline', {
+          expected: lines(expected),
+          actual: actual === '' ? 'nothing' : actual,
+        })
+      }
     },
   ),
   step(

@@ -1,4 +1,4 @@
-import { canSee, canSeeInHistory, deliveryStatus, subjectOf } from '../core.ts'
+import { canSee, canSeeInHistory, deliveryStatus, subjectOf } from '@inboxlab/core'
 import { Difference, expectSame } from '../run/difference.ts'
 import { sayChannel } from '../say/channel.ts'
 import { topic } from '../vocabulary/step.ts'
@@ -110,14 +110,20 @@ export const standing = topic('How an interaction stands', [
   step('{interaction} has no qualification', 'It is not qualified', (world, written) =>
     expectSame('its qualification', { expected: null, actual: world.state(written).details.qualification }),
   ),
-  step('{interaction} is linked to the card {string}', 'Its CRM card', (world, written, expected) =>
-    expectSame('its card', { expected, actual: world.state(written).details.card }),
+  step(
+    '{interaction} is linked to the card {string}',
+    'The CRM card it is linked to',
+    (world, written, expected) =>
+      expectSame('its card', { expected, actual: world.state(written).details.card }),
   ),
   step('{interaction} is linked to no card', 'It has no CRM card', (world, written) =>
     expectSame('its card', { expected: null, actual: world.state(written).details.card }),
   ),
-  step('{interaction} is linked to the case {string}', 'Its case', (world, written, expected) =>
-    expectSame('its case', { expected, actual: world.state(written).details.case }),
+  step(
+    '{interaction} is linked to the case {string}',
+    'The case it is linked to',
+    (world, written, expected) =>
+      expectSame('its case', { expected, actual: world.state(written).details.case }),
   ),
   step('{interaction} is linked to no case', 'It has no case', (world, written) =>
     expectSame('its case', { expected: null, actual: world.state(written).details.case }),

@@ -5,6 +5,7 @@ import { arriving } from './arriving.ts'
 import { conversing } from './conversing.ts'
 import { details } from './details.ts'
 import { lists } from './lists.ts'
+import { metadata } from './metadata.ts'
 import { people } from './people.ts'
 import { places } from './places.ts'
 import { refusing } from './refusing.ts'
@@ -26,5 +27,6 @@ export const steps: ReadonlyArray<StepDefinition<World>> = [
   ...standing,
   ...showing,
   ...lists,
+  ...metadata,
   ...around,
 ]

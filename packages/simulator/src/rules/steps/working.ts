@@ -1,5 +1,5 @@
+import type { Actor, Destination } from '@inboxlab/core'
 import { InputError } from '../../scenario/input-error.ts'
-import type { Actor, Destination } from '../core.ts'
 import { topic } from '../vocabulary/step.ts'
 import { Refused } from '../world/refused.ts'
 import type { World } from '../world/world.ts'

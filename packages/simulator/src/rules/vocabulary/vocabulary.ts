@@ -10,6 +10,8 @@ import type { Attached, StepDefinition } from './step.ts'
 /** A kind of gap in a sentence: its name, the texts that fit (without flags) and the value of such a text. */
 export interface GapType<Value = unknown> {
   readonly name: string
+  /** What may stand in it, in a line; left out where that goes without saying. */
+  readonly about?: string
   readonly pattern: RegExp | ReadonlyArray<RegExp>
   /** From the whole text, or from what the groups of the pattern caught. */
   readonly value: (...caught: Array<string>) => Value
@@ -23,6 +25,7 @@ export interface Match<World> {
 
 /** All the steps that examples may be written in. */
 export class Vocabulary<World> {
+  readonly gaps: ReadonlyArray<GapType>
   readonly steps: ReadonlyArray<StepDefinition<World>>
   private readonly expressions: ReadonlyArray<CucumberExpression>
   private readonly matched = new Map<string, ReadonlyArray<Match<World>>>()
@@ -42,6 +45,7 @@ export class Vocabulary<World> {
         ),
       )
     }
+    this.gaps = gaps
     this.steps = steps
     this.expressions = steps.map(({ expression }) => new CucumberExpression(expression, registry))
   }

@@ -1,7 +1,17 @@
+import {
+  type Column,
+  type ContactPage,
+  dayOf,
+  type Period,
+  type Query,
+  type Row,
+  type Screen,
+  type SearchField,
+  type Tab,
+} from '@inboxlab/core'
 import * as Result from 'effect/Result'
 import { InputError } from '../../scenario/input-error.ts'
 import { didYouMean } from '../../scenario/nearest.ts'
-import type { Column, Query, Row, Screen, Tab } from '../core.ts'
 import type { WrittenList } from '../steps/gaps.ts'
 import { ALL, type Looking } from './looking.ts'
 import type { World } from './world.ts'
@@ -21,6 +31,7 @@ export const meantList = (written: WrittenList, world: World): MeantList => {
   const { words } = written
   const { screens } = world.words
   const [first = '', ...rest] = words.split(' > ')
+  const tabsOf = (screen: Screen, name: string, inTab = false) => tabsNamed(screen, name, inTab, world)
   const starts = [
     ...screens
       .filter(({ name }) => name === first)
@@ -30,7 +41,7 @@ export const meantList = (written: WrittenList, world: World): MeantList => {
   const meant = rest.reduce(
     (all, part) =>
       all.flatMap(({ screen, tabs }) =>
-        tabsOf(screen, part).map((tab) => ({ screen, tabs: [...tabs, tab] })),
+        tabsOf(screen, part, tabs.length > 0).map((tab) => ({ screen, tabs: [...tabs, tab] })),
       ),
     starts,
   )
@@ -53,20 +64,25 @@ export const meantList = (written: WrittenList, world: World): MeantList => {
       fix: `write which, like "${one.screen.name} > ${words}"`,
     })
   }
-  return { words, list: listOf(one.screen), screen: one.screen, tabs: one.tabs }
+  return { words, list: one.screen.list ?? 'conversations', screen: one.screen, tabs: one.tabs }
 }
 
-const tabsOf = (screen: Screen, name: string): ReadonlyArray<Tab> => {
-  const tab =
-    screen.tabs.find((each) => each.name === name) ?? screen.sections?.find((each) => each.name === name)
-  return tab === undefined ? [] : [tab]
+/** A tab, a section (in a tab first of all), a view that the account made, or a team: `team North`. */
+const tabsNamed = (screen: Screen, name: string, inTab: boolean, world: World): ReadonlyArray<Tab> => {
+  const sections = screen.sections ?? []
+  const all = inTab ? [...sections, ...screen.tabs] : [...screen.tabs, ...sections]
+  const tab = [...all, ...world.customViews].find((each) => each.name === name)
+  if (tab !== undefined) return [tab]
+  const team = /^team (.+)$/u.exec(name)?.[1]
+  return team === undefined ? [] : [{ name, shows: ({ state }) => state.place.team === team }]
 }
 
-/** A screen that does not say what it lists: one of past interactions by its name, or else all conversations. */
-const listOf = (screen: Screen): Query['list'] => {
-  if ('list' in screen) return screen.list as Query['list']
-  if (/^history/iu.test(screen.name)) return 'history'
-  return /pool/iu.test(screen.name) ? 'pool' : 'conversations'
+/** Where the search of a screen looks, if it says so; null: anywhere. */
+const searchedIn = (screen: Screen | null): ReadonlyArray<SearchField> | null => screen?.searchIn ?? null
+
+/** The period that a list opens with; null: all of it. */
+export const periodAtOpening = ({ screen }: MeantList, world: World): Period | null => {
+  return screen?.opensOnToday === true ? dayOf(world.now, world.timeZone) : null
 }
 
 /** A column by its word. Throws for a word that is none. */
@@ -101,6 +117,13 @@ export const pageOf = (
   { limit, cursor }: { readonly limit: number; readonly cursor: string | null },
 ) => page({ ...query(meant, viewer, world), limit, cursor }, viewer, world)
 
+/** The contacts of a list, the most recent message first, by name. */
+export const contactsOf = (meant: MeantList, viewer: string, world: World): ReadonlyArray<string> => {
+  const { sort: _, ...asked } = query(meant, viewer, world)
+  const found = unwrapped(world.inbox.views.contacts(world.user(viewer).id, asked, world.now)) as ContactPage
+  return found.contacts.map(({ contactName }) => contactName)
+}
+
 const page = (asked: Query, viewer: string, world: World) =>
   unwrapped(world.inbox.views.page(world.user(viewer).id, asked, world.now)) as {
     readonly rows: ReadonlyArray<Row>
@@ -119,14 +142,16 @@ const unwrapped = (answer: unknown): unknown => {
 }
 
 const query = (meant: MeantList, viewer: string, world: World): Query => {
-  const { filters, columns, search, sort } = lookingOf(meant, viewer, world)
+  const { filters, period, columns, search, searchIn, sort } = lookingOf(meant, viewer, world)
   const { tabs, screen, list } = meant
+  const fields = searchIn ?? searchedIn(screen)
   return {
     list,
     tab: (row, of, now) =>
       tabs.every((tab) => tab.shows(row, of, now)) && columns.every((holds) => holds(row, now)),
-    filters,
+    filters: period === null ? filters : [...filters, { _tag: 'Began', ...period }],
     search,
+    ...(fields === null ? {} : { searchIn: fields }),
     sort: {
       column:
         sort === null

@@ -11,7 +11,7 @@ export interface WrittenMoment {
 const DAY = 86_400_000
 
 /**
- * The moment that is meant, in milliseconds: of a time of day alone, the next such time after `now`. Throws an
+ * The moment that is meant, in milliseconds: of a time of day alone, the next such time from `now` on. Throws an
  * {@link InputError} for a date that is none and for a time that the clocks skip.
  */
 export const momentOf = ({ date, time }: WrittenMoment, now: number, timeZone: string): number => {
@@ -26,7 +26,7 @@ export const momentOf = ({ date, time }: WrittenMoment, now: number, timeZone: s
   }
   for (let ahead = 0; ahead < 3; ahead++) {
     const at = onDay(localDate(now + ahead * DAY, timeZone), time ?? '00:00', timeZone)
-    if (at !== undefined && at > now) return at
+    if (at !== undefined && at >= now) return at
   }
   throw new InputError({ place: String(time), problem: 'it is no time of day', fix: 'write it like 14:30' })
 }

@@ -1,6 +1,6 @@
+import type { Screen } from '@inboxlab/core'
 import { InputError } from '../../scenario/input-error.ts'
 import { didYouMean } from '../../scenario/nearest.ts'
-import type { Screen } from '../core.ts'
 import type { World } from './world.ts'
 
 /** Something of a screen that has a word: a column, a tab of an opened interaction, an action. */

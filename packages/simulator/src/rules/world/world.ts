@@ -1,7 +1,3 @@
-import * as Result from 'effect/Result'
-import { InputError } from '../../scenario/input-error.ts'
-import { localMoment } from '../../scenario/local-moment.ts'
-import { didYouMean } from '../../scenario/nearest.ts'
 import {
   type Actor,
   type Channel,
@@ -18,10 +14,16 @@ import {
   type InternalChats,
   NO_USAGE,
   nextDeadline,
+  type Place,
   type Row,
   type SenderUsage,
+  type Tab,
   type User,
-} from '../core.ts'
+} from '@inboxlab/core'
+import * as Result from 'effect/Result'
+import { InputError } from '../../scenario/input-error.ts'
+import { localMoment } from '../../scenario/local-moment.ts'
+import { didYouMean } from '../../scenario/nearest.ts'
 import { matchOne } from '../run/match-examples.ts'
 import { sayEvent } from '../say/event.ts'
 import { reasonsOf } from '../say/refusal.ts'
@@ -53,6 +55,8 @@ export class World {
   /** The sender that was chosen last. */
   lastSender: string | null = null
   chats: InternalChats = []
+  /** Views that the account has made for itself. */
+  readonly customViews: Array<Tab> = []
   /** The page that was opened last: where its list goes on. */
   nextPage: {
     readonly meant: MeantList
@@ -70,6 +74,7 @@ export class World {
   private spokenOf: string | null = null
   private interactionCount = 0
   private messageCount = 0
+  private contactCount = 0
 
   constructor(vocabulary: Vocabulary<World>) {
     this.vocabulary = vocabulary
@@ -199,15 +204,19 @@ export class World {
     return id
   }
 
-  /** Makes a new interaction the one spoken of. */
-  begin(): string {
-    this.interactionCount += 1
-    const id = `i${this.interactionCount}`
-    this.names.set(id, id)
-    return id
+  /** The id of the next interaction to begin. */
+  nextId(): string {
+    return `i${this.interactionCount + 1}`
   }
 
   callIt(name: string): void {
+    if (!/^[\wÀ-ÿ-]+$/u.test(name)) {
+      throw new InputError({
+        place: `interaction ${name}`,
+        problem: 'a name is one word of letters, digits and hyphens',
+        fix: 'write it like first',
+      })
+    }
     const before = this.names.get(name)
     if (before !== undefined && before !== this.id(null)) {
       throw new InputError({
@@ -246,6 +255,10 @@ export class World {
   submit(id: string, command: Command): ReadonlyArray<Entry> {
     const verdict = this.inbox.submit(id, command)
     if (Result.isFailure(verdict)) throw this.refused(verdict.failure)
+    if (!this.names.has(id)) {
+      this.interactionCount += 1
+      this.names.set(id, id)
+    }
     this.spokenOf = id
     return verdict.success
   }
@@ -292,6 +305,11 @@ export class World {
     })
   }
 
+  newContactId(): string {
+    this.contactCount += 1
+    return `c${this.contactCount}`
+  }
+
   /** The id of a contact on a channel; who is not in the directory becomes a contact by their address. */
   contact(written: WrittenContact, channel: Channel): string {
     const { contacts } = this.people
@@ -315,6 +333,12 @@ export class World {
             ),
     }))
     return address
+  }
+
+  /** A place with the space of its team. */
+  place(written: Place): Place {
+    const space = written.team === null ? null : (this.inbox.lookup.team(written.team)?.space ?? null)
+    return written.space === null ? { ...written, space } : written
   }
 
   /** The conversation that a message of a contact goes on with: the latest on its channel that is not archived. */

@@ -60,7 +60,7 @@ const decode = (written: Written): Result.Result<Bursts, Fault> => {
   const names = Object.keys(written)
   const [first, ...others] = entries
   if (first === undefined || others.length === 0) {
-    return fault('bursts have only one state', `add another, for example ${EXAMPLE}`)
+    return fault('has only one state', `add another, for example ${EXAMPLE}`)
   }
   const by = first[1].rate === undefined ? 'times' : 'rate'
   const states = entries.map(([name, { rate, times, stay, next }], index) => ({

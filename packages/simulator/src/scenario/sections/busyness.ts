@@ -25,7 +25,6 @@ export type Busyness = typeof BusynessData.Type
 
 /** A random factor on the rates of each local day: gamma distributed, mean 1. */
 export const Busyness = Keys.annotate({
-  identifier: 'Busyness',
   title: 'Busyness',
   description: 'A random factor on the rates of each local day: gamma distributed with mean 1.',
   explain: (refused: unknown) => ({ problem: `${shown(refused)} is no busyness`, fix: EXAMPLE }),
@@ -36,7 +35,7 @@ export const Busyness = Keys.annotate({
       decode: ({ sd, scv, shape }: typeof Keys.Type): Busyness => ({
         shape: shape ?? 1 / (scv ?? (sd ?? 1) ** 2),
       }),
-      encode: ({ shape }: Busyness) => ({ shape }),
+      encode: ({ shape }: Busyness): typeof Keys.Type => ({ shape }),
     }),
   ),
 )

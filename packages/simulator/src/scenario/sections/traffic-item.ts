@@ -102,9 +102,9 @@ const faultOf = (given: TrafficKeys): Fault | undefined => {
       fix: 'add one, for example rate: 4.2/min, or write rate in place of times in the bursts',
     }
   }
-  const hows = HOW.filter((key) => key !== 'bursts' || bursts?.by === 'rate')
+  const hows = bursts?.by === 'times' ? HOW.filter((key) => key !== 'bursts') : HOW
   const how = tooFewOrMany(hows, given, 'say how contacts arrive, for example rate: 4.2/min')
-  if (how !== undefined) return bursts === undefined ? (tooFewOrMany(HOW, given, how.fix) ?? how) : how
+  if (how !== undefined) return how
   const only = given.every !== undefined ? 'every' : given.trace !== undefined ? 'trace' : undefined
   const random = (['bursts', 'busyness'] as const).find((key) => given[key] !== undefined)
   if (random !== undefined && only !== undefined) {

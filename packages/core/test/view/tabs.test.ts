@@ -1,0 +1,104 @@
+import * as Result from 'effect/Result'
+import { describe, expect, it } from 'vitest'
+import { EMPTY_DIRECTORY } from '../../src/directory/empty.ts'
+import type { Command } from '../../src/interaction/command.ts'
+import { NOWHERE } from '../../src/interaction/facts.ts'
+import type { Filter } from '../../src/view/filter.ts'
+import type { Selection, TabRule } from '../../src/view/query.ts'
+import { dayOf } from '../../src/view/rolling-months.ts'
+import {
+  awaitingAgent,
+  awaitingCustomer,
+  closedBy,
+  everything,
+  mine,
+  ofTeam,
+  unassigned,
+} from '../../src/view/tabs.ts'
+import { aProfile, aUser } from '../directory/office.ts'
+import { logOf } from './a-log.ts'
+import { viewsOf } from './the-views.ts'
+
+const olga = { _tag: 'Agent', agent: 'olga' } as const
+const day = (month: number, date: number, hour = 12) => Date.UTC(2025, month - 1, date, hour)
+
+const receive = (at: number, team: string | null = null): Command => ({
+  _tag: 'Receive',
+  at,
+  channel: 'chat',
+  contact: 'carl',
+  place: { ...NOWHERE, queue: 'sales', team },
+  routing: 'smart',
+  priority: 0,
+  message: 'm',
+})
+const close = (at: number): Command => ({ _tag: 'Close', at, by: olga, outcome: { _tag: 'Processed' } })
+
+const log = logOf([
+  ['waiting', receive(day(5, 20))],
+  ['taken', receive(day(5, 31, 8))],
+  ['taken', { _tag: 'Pick', at: day(5, 31, 9), agent: 'olga' }],
+  ['answered', receive(day(5, 30, 22), 'north')],
+  ['answered', { _tag: 'Pick', at: day(5, 31, 9), agent: 'bert' }],
+  ['answered', { _tag: 'Reply', at: day(5, 31, 9), by: olga, message: 'r' }],
+  ['done', receive(day(3, 1))],
+  ['done', close(day(3, 2))],
+  ['done long ago', receive(day(2, 27))],
+  ['done long ago', close(day(3, 2))],
+  ['archived', receive(day(5, 31))],
+  ['archived', { _tag: 'Archive', at: day(5, 31), by: olga }],
+])
+const { views } = viewsOf(
+  {
+    ...EMPTY_DIRECTORY,
+    timeZone: 'Europe/Paris',
+    profiles: [aProfile('p', { queues: ['sales'] })],
+    users: [aUser('olga', { type: 'administrator', profiles: ['p'], activeProfile: 'p' })],
+  },
+  log,
+)
+const NOW = day(5, 31)
+
+const shown = (list: Selection['list'], tab: TabRule, more: Partial<Selection> = {}) => {
+  const sort = { column: 'began', direction: 'descending' } as const
+  return Result.getOrThrow(views.page('olga', { list, tab, sort, limit: 9, ...more }, NOW)).rows.map(
+    ({ id }) => id,
+  )
+}
+
+describe('a tab', () => {
+  it('shows what is in it', () => {
+    expect(shown('pool', everything)).toEqual(['taken', 'answered', 'waiting'])
+    expect(shown('pool', mine('olga'))).toEqual(['taken'])
+    expect(shown('pool', unassigned)).toEqual(['waiting'])
+    expect(shown('pool', awaitingAgent)).toEqual(['taken', 'waiting'])
+    expect(shown('pool', awaitingCustomer)).toEqual(['answered'])
+    expect(shown('conversations', ofTeam('north'))).toEqual(['answered'])
+    expect(shown('conversations', closedBy('olga'))).toEqual(['done', 'done long ago'])
+    expect(shown('conversations', closedBy('bert'))).toEqual([])
+    expect(shown('conversations', everything)).toHaveLength(5)
+  })
+})
+
+describe('dates', () => {
+  const today = dayOf(NOW, 'Europe/Paris')
+  const received: Filter = { _tag: 'Received', from: today?.from ?? null, to: today?.to ?? null }
+
+  it('of today are those of the viewer’s day', () => {
+    expect(shown('pool', everything, { filters: [received] })).toEqual(['taken', 'answered'])
+  })
+
+  it('of the history reach back over three rolling months, on May 31 to the last of February', () => {
+    expect(shown('history', everything)).toEqual(['done'])
+    expect(shown('history', everything, { months: 4 })).toEqual(['done', 'done long ago'])
+    expect(shown('history', everything, { months: null })).toEqual(['done', 'done long ago'])
+  })
+
+  it('that are asked for reach back no further, wherever they are asked for', () => {
+    const long: Filter = { _tag: 'Began', from: 0, to: null }
+    expect(shown('conversations', everything, { filters: [long] })).not.toContain('done long ago')
+    expect(shown('conversations', [long])).not.toContain('done long ago')
+    expect(shown('conversations', everything, { filters: [long], months: null })).toContain('done long ago')
+    expect(shown('conversations', everything)).toContain('done long ago')
+  })
+})

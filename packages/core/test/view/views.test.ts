@@ -1,0 +1,126 @@
+import { fc, it } from '@fast-check/vitest'
+import * as Result from 'effect/Result'
+import { describe, expect } from 'vitest'
+import { canSee } from '../../src/access/can-see.ts'
+import { canSeeInHistory } from '../../src/access/history.ts'
+import { subjectOf } from '../../src/access/subject.ts'
+import { Lookup } from '../../src/directory/lookup.ts'
+import type { SortDirection } from '../../src/view/sort.ts'
+import { SortColumn } from '../../src/view/sort.ts'
+import { agent } from '../directory/a-directory.ts'
+import { aDirectoryOfContacts, aLog, moment } from './a-log.ts'
+import { aSelection, aSort, aTab } from './a-query.ts'
+import { cellOf, selected, sorted } from './from-the-log.ts'
+import { readAll, viewsOf } from './the-views.ts'
+
+const given = [aDirectoryOfContacts, aLog, agent, aSelection, moment] as const
+const often = { numRuns: 300 }
+
+describe('what a list shows', () => {
+  it.prop([...given, aSort, fc.integer({ min: 1, max: 7 })], often)(
+    'is what the log says, in the order that was asked for, on as many pages as it takes',
+    (directory, log, viewer, selection, now, sort, limit) => {
+      const { lookup, views } = viewsOf(directory, log)
+      const expected = sorted(selected(lookup, log, viewer, selection, now), sort, now)
+      expect(readAll(views, viewer, { ...selection, sort, limit }, now)).toStrictEqual(expected)
+    },
+  )
+
+  it.prop([...given], often)(
+    'is counted as it is shown, and so is every page',
+    (directory, log, viewer, selection, now) => {
+      const { lookup, views } = viewsOf(directory, log)
+      const expected = selected(lookup, log, viewer, selection, now).length
+      expect(Result.getOrThrow(views.count(viewer, selection, now))).toBe(expected)
+      const query = { ...selection, sort: { column: 'id', direction: 'ascending' }, limit: 2 } as const
+      expect(Result.getOrThrow(views.page(viewer, query, now)).total).toBe(expected)
+    },
+  )
+
+  it.prop([...given, fc.array(aTab, { maxLength: 12 })], often)(
+    'is counted per tab as each tab shows it',
+    (directory, log, viewer, selection, now, tabs) => {
+      const { lookup, views } = viewsOf(directory, log)
+      const { tab = [], ...whole } = selection
+      const of = [tab, ...tabs]
+      const expected = of.map((one) => selected(lookup, log, viewer, { ...whole, tab: one }, now).length)
+      expect(Result.getOrThrow(views.counts(viewer, whole, of, now))).toEqual(expected)
+    },
+  )
+
+  it.prop([...given])(
+    'is never what the viewer may not see, whatever is searched and filtered',
+    (directory, log, viewer, selection, now) => {
+      const { lookup, views } = viewsOf(directory, log)
+      const sort = { column: 'last message', direction: 'descending' } as const
+      const sees = selection.list === 'history' ? canSeeInHistory : canSee
+      for (const row of readAll(views, viewer, { ...selection, sort, limit: 5 }, now)) {
+        expect(sees(lookup, viewer, subjectOf(row))).toBe(true)
+        expect(row.state.phase).not.toBe('archived')
+      }
+    },
+  )
+
+  it.prop([...given, aDirectoryOfContacts])(
+    'follows the directory when it becomes another',
+    (directory, log, viewer, selection, now, another) => {
+      const { rows, views } = viewsOf(directory, log)
+      Result.getOrThrow(views.count(viewer, selection, now))
+      const lookup = new Lookup({ ...another, contacts: [] })
+      rows.lookUpIn(lookup)
+      const expected = selected(lookup, log, viewer, selection, now)
+      const sort = { column: 'contact', direction: 'ascending' } as const
+      expect(readAll(views, viewer, { ...selection, sort, limit: 5 }, now)).toStrictEqual(
+        sorted(expected, sort, now),
+      )
+    },
+  )
+
+  it.prop([aDirectoryOfContacts, aLog, agent, aSelection, moment, fc.nat()])(
+    'is the same whether or not somebody looked before',
+    (directory, log, viewer, selection, now, n) => {
+      const cut = n % (log.length + 1)
+      const { views, apply } = viewsOf(directory, log.slice(0, cut))
+      const query = { ...selection, sort: { column: 'contact', direction: 'descending' }, limit: 9 } as const
+      views.page(viewer, query, now)
+      apply(log.slice(cut))
+      expect(views.page(viewer, query, now)).toStrictEqual(
+        viewsOf(directory, log).views.page(viewer, query, now),
+      )
+    },
+  )
+})
+
+describe('the order of a list', () => {
+  const directions: ReadonlyArray<SortDirection> = ['ascending', 'descending']
+  for (const column of SortColumn.literals) {
+    for (const direction of directions) {
+      it.prop([aDirectoryOfContacts, aLog, moment], { numRuns: 25 })(
+        `by ${column}, ${direction}, has empty cells last and equal ones in order of beginning, then by id`,
+        (directory, log, now) => {
+          const all = { ...directory, users: [{ ...ADMINISTRATOR }] }
+          const { views } = viewsOf(all, log)
+          const sort = { column, direction }
+          const query = { list: 'conversations', months: null, sort, limit: 4 } as const
+          const rows = readAll(views, 'olga', query, now)
+          expect(rows).toStrictEqual(sorted(rows.toReversed(), sort, now))
+          const empty = rows.map((row) => cellOf(row, sort, now) === null)
+          expect(empty).toEqual(empty.toSorted())
+        },
+      )
+    }
+  }
+})
+
+const ADMINISTRATOR = {
+  id: 'olga',
+  name: 'Olga',
+  type: 'administrator',
+  profiles: [],
+  activeProfile: null,
+  teams: [],
+  manages: [],
+  spaces: [],
+  channels: null,
+  presence: 'online',
+} as const

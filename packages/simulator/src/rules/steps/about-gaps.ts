@@ -1,0 +1,35 @@
+import type { Gaps } from './gaps.ts'
+
+/** What may stand in each gap, in a line. */
+export const aboutGaps: { readonly [Name in keyof Gaps]: string } = {
+  int: 'a whole number: 3',
+  string: 'a text in quotes: "hello"',
+  word: 'one word',
+  name: 'a name with a capital, or in quotes: Anna, "Zoé Lund"',
+  names: 'names: A, B and "Zoé Lund"',
+  strings: 'texts: "one", "two" and "three"',
+  interaction:
+    'it, the interaction (the one spoken of last), or interaction first (one that was called first)',
+  interactions: 'it, interaction first, interactions first, second and third',
+  contact: 'a number, an address, an account or a name: +33 6 12 34 56 78, zoe@example.com, @zoe, Zoe',
+  channel: 'WhatsApp, SMS, Telegram, Messenger, chat, e-mail, voice',
+  channels: 'channels: WhatsApp, SMS and chat',
+  place: 'in queue Sales, for team North, in space Emea, in campaign Spring, joined by and',
+  duration: '90 seconds, 25 hours, 1 hour 30 minutes; a day is always 24 hours, a week 168',
+  moment: 'local time: 14:30, 2026-03-29, 2026-03-29 14:30',
+  actor: 'a name, an automation, the dialer, a bot, the API, a broadcast, a campaign',
+  userType: 'collaborator, manager, administrator',
+  presence: 'online, busy, on a break, offline',
+  delivery: 'sent, delivered, read, failed',
+  message: 'the last message, the first message, the message "hello"',
+  list: '"Tab", "Screen", "Screen > Tab", "Tab > Section", "Tab > team North", the pool, the history, all conversations',
+  direction: 'ascending, descending',
+  flowDirection: 'incoming, outgoing',
+  routing: 'smart, direct',
+  phase: 'unanswered, open, closed, archived',
+  searchField: 'contact names, addresses, queues, message texts',
+  sentence: 'any sentence of these in quotes, single ones where it has double ones: \'A replies "hello"\'',
+  doing: 'picking it, putting it back, closing it, archiving it, reopening it, waking it, reading it',
+  reason: 'why it is refused, see the reasons below',
+  amount: 'an amount of money: 25.00',
+}
