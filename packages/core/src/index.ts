@@ -109,6 +109,7 @@ export {
   contactAt,
   editContact,
   type Phonebook,
+  type PhonebookAnswer,
   type PhonebookRefusal,
 } from './internal/phonebook.ts'
 export { type Notification, notifications } from './notification/notifications.ts'

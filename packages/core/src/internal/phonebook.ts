@@ -19,7 +19,8 @@ export type PhonebookRefusal =
   /** The address reaches another contact. */
   | { readonly _tag: 'AddressTaken'; readonly identity: Identity; readonly contact: ContactId }
 
-type Answer = Result.Result<Phonebook, PhonebookRefusal>
+/** The phonebook as it is then, or why it stays as it was. */
+export type PhonebookAnswer = Result.Result<Phonebook, PhonebookRefusal>
 
 /**
  * Adds a contact (UC-8, CP-9): an agent with the right `contacts` may, if neither the id nor an address of the
@@ -33,7 +34,12 @@ type Answer = Result.Result<Phonebook, PhonebookRefusal>
  * Result.isFailure(addContact(new Lookup(EMPTY_DIRECTORY), [], 'anna', carl)) // => true
  * ```
  */
-export const addContact = (lookup: Lookup, phonebook: Phonebook, by: AgentId, contact: Contact): Answer => {
+export const addContact = (
+  lookup: Lookup,
+  phonebook: Phonebook,
+  by: AgentId,
+  contact: Contact,
+): PhonebookAnswer => {
   if (!hasRight(lookup, by, 'contacts')) return notPermitted(by)
   if (phonebook.some(({ id }) => id === contact.id)) {
     return Result.fail({ _tag: 'AlreadyThere', contact: contact.id })
@@ -52,7 +58,12 @@ export const addContact = (lookup: Lookup, phonebook: Phonebook, by: AgentId, co
  * Result.isFailure(editContact(new Lookup(EMPTY_DIRECTORY), [carl], 'anna', carl)) // => true
  * ```
  */
-export const editContact = (lookup: Lookup, phonebook: Phonebook, by: AgentId, contact: Contact): Answer => {
+export const editContact = (
+  lookup: Lookup,
+  phonebook: Phonebook,
+  by: AgentId,
+  contact: Contact,
+): PhonebookAnswer => {
   if (!hasRight(lookup, by, 'contacts')) return notPermitted(by)
   if (!phonebook.some(({ id }) => id === contact.id)) {
     const near = nearest(
@@ -89,10 +100,10 @@ export const contactAt = (phonebook: Phonebook, { channel, address }: Identity):
   )
 }
 
-const notPermitted = (agent: AgentId): Answer =>
+const notPermitted = (agent: AgentId): PhonebookAnswer =>
   Result.fail({ _tag: 'NotPermitted', agent, right: 'contacts' })
 
-const addressTaken = (phonebook: Phonebook, { id, identities }: Contact): Answer | null => {
+const addressTaken = (phonebook: Phonebook, { id, identities }: Contact): PhonebookAnswer | null => {
   const others = phonebook.filter((contact) => contact.id !== id)
   for (const identity of identities) {
     const contact = contactAt(others, identity)

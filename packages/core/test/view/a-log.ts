@@ -64,13 +64,17 @@ export const logOf = (
 const given = (ids: ReadonlyArray<string>) =>
   fc.array(fc.tuple(fc.constantFrom(...ids), command), { maxLength: 60, size: 'max' })
 
+const DOZEN = Array.from({ length: 12 }, (_, i) => `i${i}`)
+const OTHERS = ['j1', 'j2', 'j3', 'a', 'z']
+
 /** A log of a dozen interactions. */
-export const aLog: fc.Arbitrary<ReadonlyArray<Step>> = given(
-  Array.from({ length: 12 }, (_, i) => `i${i}`),
-).map((all) => logOf(all))
+export const aLog: fc.Arbitrary<ReadonlyArray<Step>> = given(DOZEN).map((all) => logOf(all))
 
 /** What else arrives: other interactions, and what is said and done in them. */
-export const arrivals = given(['j1', 'j2', 'j3', 'a', 'z'])
+export const arrivals = given(OTHERS)
+
+/** What else happens: other interactions arrive, and something is said and done in those of the log. */
+export const happenings = given([...DOZEN.slice(0, 4), ...OTHERS])
 
 const contacts: Directory['contacts'] = [
   {

@@ -6,7 +6,7 @@ import type { Query } from '../../src/view/query.ts'
 import type { Row } from '../../src/view/row.ts'
 import type { Views } from '../../src/view/views.ts'
 import { agent } from '../directory/a-directory.ts'
-import { aDirectoryOfContacts, aLog, arrivals, logOf, moment } from './a-log.ts'
+import { aDirectoryOfContacts, aLog, arrivals, happenings, logOf, moment } from './a-log.ts'
 import { aSelection, aSort } from './a-query.ts'
 import { selected, sorted } from './from-the-log.ts'
 import { readAll, viewsOf } from './the-views.ts'
@@ -28,7 +28,25 @@ describe('paging', () => {
       })
       const known = new Set(log.map(({ entry }) => entry.interaction))
       expect(shown.filter(({ id }) => known.has(id))).toStrictEqual(expected)
-      expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length)
+    },
+  )
+
+  it.prop([...given, fc.array(happenings, { maxLength: 6 }), fc.integer({ min: 1, max: 3 })], {
+    numRuns: 300,
+  })(
+    'shows what stays as it is once and in order, even while other interactions change their places',
+    (directory, log, viewer, selection, now, sort, batches, limit) => {
+      const { lookup, views, apply } = viewsOf(directory, log)
+      const expected = sorted(selected(lookup, log, viewer, selection, now), sort, now)
+      let all = log
+      const shown = readAll(views, viewer, { ...selection, sort, limit }, now, (page) => {
+        const longer = logOf(batches[page] ?? [], all)
+        apply(longer.slice(all.length))
+        all = longer
+      })
+      const changed = new Set(all.slice(log.length).map(({ entry }) => entry.interaction))
+      const unchanged = ({ id }: Row) => !changed.has(id)
+      expect(shown.filter(unchanged)).toStrictEqual(expected.filter(unchanged))
     },
   )
 

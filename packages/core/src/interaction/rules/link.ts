@@ -36,7 +36,7 @@ export const assignCase = (state: InteractionState, command: CommandOf<'AssignCa
   )
 }
 
-/** See {@link unassignCard}. */
+/** See unlinking a card. */
 export const unassignCase = (state: InteractionState, command: CommandOf<'UnassignCase'>): Answer => {
   const linked = state.details.case
   return (

@@ -28,11 +28,11 @@ export const answerSurvey = (state: InteractionState, command: CommandOf<'Answer
 export const completeSurvey = (state: InteractionState, command: CommandOf<'CompleteSurvey'>): Answer =>
   running(state, command) ?? accept({ _tag: 'SurveyCompleted', at: command.at })
 
-/** See {@link completeSurvey}. */
+/** See completing one. */
 export const cancelSurvey = (state: InteractionState, command: CommandOf<'CancelSurvey'>): Answer =>
   running(state, command) ?? accept({ _tag: 'SurveyCancelled', at: command.at, by: command.by })
 
-/** See {@link completeSurvey}. */
+/** See completing one. */
 export const failSurvey = (state: InteractionState, command: CommandOf<'FailSurvey'>): Answer =>
   running(state, command) ?? accept({ _tag: 'SurveyFailed', at: command.at, reason: command.reason })
 

@@ -6,6 +6,7 @@ import { conversing } from './conversing.ts'
 import { details } from './details.ts'
 import { lists } from './lists.ts'
 import { metadata } from './metadata.ts'
+import { moreChannels } from './more-channels.ts'
 import { people } from './people.ts'
 import { places } from './places.ts'
 import { refusing } from './refusing.ts'
@@ -29,4 +30,5 @@ export const steps: ReadonlyArray<StepDefinition<World>> = [
   ...lists,
   ...metadata,
   ...around,
+  ...moreChannels,
 ]
