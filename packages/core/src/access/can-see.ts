@@ -17,8 +17,8 @@ import { isOfAny, isOwn, type Subject } from './subject.ts'
  * - In a queue with smart routing: whose active profile has the right `pool`, this queue and this channel.
  * - In a campaign: its members who are on this channel (UC-3); while it waits for an agent only if they choose
  *   for themselves what they take (UC-5).
- * - Nowhere at all, nobody has it and it is not finished: everyone who is on this channel and whose active profile
- *   has the right `pool` and this channel.
+ * - Nowhere at all, and nobody has it: everyone who is on this channel and whose active profile has the right `pool`
+ *   and this channel.
  *
  * @example
  * ```ts
@@ -38,7 +38,7 @@ export const canSee = (lookup: Lookup, viewer: AgentId, subject: Subject): boole
   if (place.queue !== null && servesQueue(lookup, viewer, place.queue, subject)) return true
   if (place.campaign !== null) return worksInCampaign(lookup, user, place.campaign, subject)
   const isNowhere = place.queue === null && subject.holder === null
-  return isNowhere && isLive(subject) && takesFromThePool(lookup, user, subject)
+  return isNowhere && takesFromThePool(lookup, user, subject)
 }
 
 const isInTeam = (lookup: Lookup, user: User, team: string): boolean => {
@@ -68,8 +68,6 @@ const takesFromThePool = (lookup: Lookup, user: User, { channel }: Subject): boo
 
 const opensThePool = ({ rights, channels }: Profile, channel: Channel): boolean =>
   rights.includes('pool') && (channels === null || channels.includes(channel))
-
-const isLive = ({ phase }: Subject): boolean => phase === 'open' || phase === 'unanswered'
 
 const worksInCampaign = (lookup: Lookup, user: User, id: string, subject: Subject): boolean => {
   const campaign = lookup.campaign(id)

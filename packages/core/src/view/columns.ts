@@ -151,7 +151,7 @@ export class Columns {
       messages = new Messages()
       this.#messages[place] = messages
       const message = this.#lastMessage[place] ?? null
-      if (message !== null) messages.add({ message, text: '', template: null, from: 'contact' })
+      if (message !== null) messages.add({ message, text: '', template: null })
     }
     messages?.add(said)
     this.#lastMessage[place] = said.message

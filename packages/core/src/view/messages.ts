@@ -1,4 +1,4 @@
-import type { Event, EventOf } from '../interaction/event.ts'
+import type { Event } from '../interaction/event.ts'
 import type { MessageId } from '../interaction/names.ts'
 import { foldText } from './fold-text.ts'
 
@@ -6,7 +6,6 @@ export interface Said {
   readonly message: MessageId
   readonly text: string
   readonly template: string | null
-  readonly from: 'contact' | 'us'
 }
 
 /**
@@ -36,9 +35,8 @@ export class Messages {
     this.#said.push(said)
   }
 
-  /** Takes out a message of ours. */
   undo(message: MessageId): void {
-    this.#said = this.#said.filter((said) => said.message !== message || said.from === 'contact')
+    this.#said = this.#said.filter((said) => said.message !== message)
     this.#folded.length = 0
   }
 
@@ -55,18 +53,14 @@ export class Messages {
 export const saidBy = (event: Event): Said | null => {
   switch (event._tag) {
     case 'Received':
-    case 'MessageReceived':
-      return said(event, 'contact')
     case 'Started':
-    case 'Replied':
-      return said(event, 'us')
+    case 'MessageReceived':
+    case 'Replied': {
+      const { message, content } = event
+      if (message === null) return null
+      return { message, text: content?.text ?? '', template: content?.template ?? null }
+    }
     default:
       return null
   }
 }
-
-const said = (
-  { message, content }: EventOf<'Received' | 'MessageReceived' | 'Started' | 'Replied'>,
-  from: Said['from'],
-): Said | null =>
-  message === null ? null : { message, text: content?.text ?? '', template: content?.template ?? null, from }

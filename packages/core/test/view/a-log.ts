@@ -30,7 +30,16 @@ const command = fc.oneof(
   { weight: 3, arbitrary: fc.oneof(commands.Receive, commands.Start) },
   {
     weight: 5,
-    arbitrary: anyOf<Command>(commands, { Pick: 12, Reply: 6, ReceiveMessage: 6, Close: 24, Transfer: 6 }),
+    arbitrary: anyOf<Command>(commands, {
+      Pick: 12,
+      Reply: 6,
+      ReceiveMessage: 6,
+      Close: 24,
+      Transfer: 6,
+      Snooze: 6,
+      Reopen: 6,
+      Abandon: 6,
+    }),
   },
 )
 
@@ -87,7 +96,12 @@ const contacts: Directory['contacts'] = [
       { channel: 'email', address: 'Carl@Example.org' },
     ],
   },
-  { id: 'dora', name: 'dora', blocked: false, identities: [{ channel: 'voice', address: '+442079460123' }] },
+  {
+    id: 'dora',
+    name: 'Carl Weber',
+    blocked: false,
+    identities: [{ channel: 'voice', address: '+442079460123' }],
+  },
   { id: 'émile', name: 'Émile Été', blocked: false, identities: [{ channel: 'chat', address: 'émile' }] },
 ]
 

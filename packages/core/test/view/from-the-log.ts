@@ -232,7 +232,7 @@ export const cellOf = (row: Row, { column }: Sort, now: number): Cell => {
 const compare = (a: number | string | boolean, b: number | string | boolean): number =>
   a < b ? -1 : a > b ? 1 : 0
 
-const folded = (cell: Cell): Cell => (typeof cell === 'string' ? foldText(cell) : cell)
+export const folded = (cell: Cell): Cell => (typeof cell === 'string' ? foldText(cell) : cell)
 
 export const sorted = (rows: ReadonlyArray<Row>, sort: Sort, now: number): ReadonlyArray<Row> =>
   rows.toSorted((a, b) => {

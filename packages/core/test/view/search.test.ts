@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { textContent } from '../../src/conversation/content.ts'
 import type { Directory } from '../../src/directory/directory.ts'
 import { EMPTY_DIRECTORY } from '../../src/directory/empty.ts'
+import { Lookup } from '../../src/directory/lookup.ts'
 import type { Command } from '../../src/interaction/command.ts'
 import { NOWHERE } from '../../src/interaction/facts.ts'
 import type { Selection } from '../../src/view/query.ts'
@@ -53,7 +54,7 @@ const log = logOf([
   ['e', { _tag: 'Reply', at: 4, by, message: 'm3', content: textContent('oops'), undoUntil: 9 }],
   ['e', { _tag: 'UndoMessage', at: 5, by, message: 'm3' }],
 ])
-const { views } = viewsOf(directory, log)
+const { views, rows, apply } = viewsOf(directory, log)
 
 const found = (search: string, more: Partial<Selection> = {}): ReadonlyArray<string> => {
   const sort = { column: 'id', direction: 'ascending' } as const
@@ -113,5 +114,41 @@ describe('a search', () => {
   it('acts on the open tab only', () => {
     expect(found('merci', { tab: [{ _tag: 'Channel', in: ['email'] }] })).toEqual([])
     expect(found('merci', { list: 'history' })).toEqual([])
+  })
+
+  it('goes together with a filter that each interaction must be asked about', () => {
+    const filters = [{ _tag: 'Received', from: 1, to: 2 } as const]
+    expect(found('reclam', { filters })).toEqual(['w'])
+    expect(found('reclam', { filters: [{ _tag: 'Received', from: 0, to: 1 }] })).toEqual([])
+    expect(found('reclam', { filters: [{ _tag: 'Received', from: 2, to: 3 }] })).toEqual([])
+  })
+
+  it('follows what is undone and where the directory says a contact is reached', () => {
+    const longer = logOf(
+      [
+        [
+          'w',
+          { _tag: 'Reply', at: 6, by, message: 'm4', content: textContent('wrong window'), undoUntil: 9 },
+        ],
+        ['w', { _tag: 'Reply', at: 6, by, message: 'm5', content: textContent('bonjour') }],
+      ],
+      log,
+    )
+    apply(longer.slice(log.length))
+    expect(found('wrong')).toEqual(['w'])
+    apply(logOf([['w', { _tag: 'UndoMessage', at: 7, by, message: 'm4' }]], longer).slice(longer.length))
+    expect(found('wrong')).toEqual([])
+    expect(found('bonjour')).toEqual(['w'])
+
+    expect(found('06 12 34 56 78')).toEqual(['w'])
+    const moved = directory.contacts.map((contact) => ({
+      ...contact,
+      name: 'Zoë',
+      identities: [{ channel: 'whatsapp', address: '+33711111111' } as const],
+    }))
+    rows.lookUpIn(new Lookup({ ...directory, contacts: moved }))
+    expect(found('06 12 34 56 78')).toEqual([])
+    expect(found('07 11 11 11 11')).toEqual(['w'])
+    expect(found('zoe', { searchIn: ['contact name'] })).toEqual(['e', 'w'])
   })
 })

@@ -48,7 +48,7 @@ const log = logOf([
   ['archived', receive(day(5, 31))],
   ['archived', { _tag: 'Archive', at: day(5, 31), by: olga }],
 ])
-const { views } = viewsOf(
+const { views, rows, apply } = viewsOf(
   {
     ...EMPTY_DIRECTORY,
     timeZone: 'Europe/Paris',
@@ -80,6 +80,45 @@ describe('a tab', () => {
   })
 })
 
+describe('a tab that asks about rows', () => {
+  it('is right where interactions of one kind differ', () => {
+    const sleep = (until: number): Command => ({ _tag: 'Snooze', at: day(5, 31), by: olga, until })
+    apply(
+      logOf(
+        [
+          ['s1', receive(day(5, 20))],
+          ['s1', sleep(day(6, 1))],
+          ['s2', receive(day(5, 20))],
+          ['s2', sleep(day(7, 1))],
+        ],
+        log,
+      ).slice(log.length),
+    )
+    const soon: TabRule = ({ state }) => state.snoozedUntil !== null && state.snoozedUntil < day(6, 2)
+    expect(shown('pool', soon)).toEqual(['s1'])
+    expect(shown('pool', [{ _tag: 'Snoozed', is: true }])).toEqual(['s1', 's2'])
+  })
+})
+
+describe('who closed it', () => {
+  it('is nobody once it ended otherwise', () => {
+    apply(
+      logOf(
+        [
+          ['x', receive(day(5, 20))],
+          ['x', close(day(5, 21))],
+          ['x', { _tag: 'ReceiveMessage', at: day(5, 22), message: 'm2' }],
+          ['x', { _tag: 'Abandon', at: day(5, 23) }],
+        ],
+        log,
+      ).slice(log.length),
+    )
+    expect(rows.row('x')?.closedBy).toBe(null)
+    expect(rows.row('done')?.closedBy).toBe('olga')
+    expect(shown('conversations', closedBy('olga'))).toEqual(['done', 'done long ago'])
+  })
+})
+
 describe('dates', () => {
   const today = dayOf(NOW, 'Europe/Paris')
   const received: Filter = { _tag: 'Received', from: today?.from ?? null, to: today?.to ?? null }
@@ -92,6 +131,13 @@ describe('dates', () => {
     expect(shown('history', everything)).toEqual(['done'])
     expect(shown('history', everything, { months: 4 })).toEqual(['done', 'done long ago'])
     expect(shown('history', everything, { months: null })).toEqual(['done', 'done long ago'])
+  })
+
+  it('of a period begin with its first moment and end before its last', () => {
+    const began = (from: number, to: number) =>
+      shown('pool', everything, { filters: [{ _tag: 'Began', from, to }] })
+    expect(began(day(5, 30, 22), day(5, 31, 8))).toEqual(['answered'])
+    expect(began(day(5, 30, 22) + 1, day(5, 31, 8) + 1)).toEqual(['taken'])
   })
 
   it('that are asked for reach back no further, wherever they are asked for', () => {

@@ -41,5 +41,5 @@ export const inbox: Screen = {
   sections,
   columns,
   opensBy: { column: 'Date', direction: 'descending' },
-  searchIn: ['contact name', 'message text'],
+  searchIn: ['contact name', 'address', 'message text'],
 }

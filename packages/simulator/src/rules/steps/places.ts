@@ -1,4 +1,4 @@
-import type { Channel, Directory, Strategy } from '@inboxlab/core'
+import { type Channel, type Directory, type Strategy, ucontactStrategy } from '@inboxlab/core'
 import { InputError } from '../../scenario/input-error.ts'
 import { didYouMean } from '../../scenario/nearest.ts'
 import { topic } from '../vocabulary/step.ts'
@@ -49,6 +49,13 @@ const FREE_CHOICE: Strategy = {
   whileBusy: true,
   onBreak: false,
   freeFirst: false,
+}
+
+/** The setting counts only for the ways of giving out work that heed it, where the system says which. */
+const limited = (world: World, { strategy }: Campaign, atOnce: number): Strategy => {
+  const word = [...world.words.strategies].find(([, each]) => each === strategy)?.[0]
+  const heeding = word === undefined ? null : ucontactStrategy(word, atOnce)
+  return heeding ?? { ...strategy, atOnce }
 }
 
 const putCampaign = (world: World, id: string, channels: ReadonlyArray<Channel>, strategy: Strategy): void =>
@@ -130,7 +137,7 @@ export const places = topic('Queues, teams, campaigns, senders, contacts', [
     'campaign {name} lets an agent have {int} at once',
     'Sets how many interactions of the campaign an agent may have',
     (world, id, atOnce) =>
-      changeCampaign(world, id, (campaign) => ({ ...campaign, strategy: { ...campaign.strategy, atOnce } })),
+      changeCampaign(world, id, (campaign) => ({ ...campaign, strategy: limited(world, campaign, atOnce) })),
   ),
   step(
     'campaign {name} requires the field(s) {strings}',

@@ -1,13 +1,13 @@
 import { Difference } from '../run/difference.ts'
-import { topic } from '../vocabulary/step.ts'
+import { type Attached, topic } from '../vocabulary/step.ts'
 import { Refused } from '../world/refused.ts'
 import type { World } from '../world/world.ts'
 import { step } from './step.ts'
 
 /** Tries a sentence and says why it was refused; null if it was done. */
-const attempt = (world: World, sentence: string): Refused | null => {
+const attempt = (world: World, sentence: string, under?: Attached): Refused | null => {
   try {
-    world.perform(sentence)
+    world.perform(sentence, under)
     return null
   } catch (error) {
     if (error instanceof Refused) return error
@@ -15,9 +15,9 @@ const attempt = (world: World, sentence: string): Refused | null => {
   }
 }
 
-const isRefused = (world: World, sentence: string, reason: string): void => {
+const isRefused = (world: World, sentence: string, reason: string, under?: Attached): void => {
   const before = world.inbox.log.length
-  const refused = attempt(world, sentence)
+  const refused = attempt(world, sentence, under)
   if (refused === null) {
     const done = world.timeline().slice(before)
     throw new Difference(`"${sentence}" is not refused`, {
@@ -50,6 +50,6 @@ export const refusing = topic('What is refused, and why', [
   step(
     '{sentence} is refused because {reason}',
     'Tries any sentence of this vocabulary, such as \'A replies "hi"\'',
-    (world, sentence, reason) => isRefused(world, sentence, reason),
+    (world, sentence, reason, under) => isRefused(world, sentence, reason, under),
   ),
 ])

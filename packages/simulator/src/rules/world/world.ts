@@ -272,11 +272,11 @@ export class World {
     return new Refused(reasonsOf(refusal, this.say))
   }
 
-  /** Carries out another sentence of the vocabulary. */
-  perform(sentence: string): unknown {
+  /** Carries out another sentence of the vocabulary, with what stands under it. */
+  perform(sentence: string, under: Attached = NOTHING_UNDER_IT): unknown {
     const match = matchOne(sentence, 'step', this.vocabulary)
     if (match instanceof InputError) throw match
-    return perform(match, this, NOTHING_UNDER_IT)
+    return perform(match, this, under)
   }
 
   // Messages and contacts
