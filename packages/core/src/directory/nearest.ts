@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein'
+
 /**
  * The known name that is spelt most like this one, or null if none comes near: at most a third of its letters, or
  * two, would have to change. Capitals make no difference; of two equally near the first is taken.
@@ -16,7 +18,7 @@ export const nearest = (name: string, known: Iterable<string>): string | null =>
   let least = Math.max(2, Math.floor(name.length / 3)) + 1
   for (const candidate of known) {
     if (Math.abs(candidate.length - name.length) >= least) continue
-    const changes = changesBetween(asked, candidate.toLowerCase())
+    const changes = distance(asked, candidate.toLowerCase())
     if (changes < least && changes < candidate.length) {
       best = candidate
       least = changes
@@ -27,19 +29,3 @@ export const nearest = (name: string, known: Iterable<string>): string | null =>
 
 /** Names are at most this long; whatever is longer was never meant as one. */
 const LONGEST = 200
-
-/** Letters to put in, leave out or change to make one text of another. */
-const changesBetween = (from: string, to: string): number => {
-  let row = Array.from({ length: to.length + 1 }, (_, column) => column)
-  for (let line = 1; line <= from.length; line++) {
-    const next = [line]
-    for (let column = 1; column <= to.length; column++) {
-      const change = at(row, column - 1) + (from[line - 1] === to[column - 1] ? 0 : 1)
-      next.push(Math.min(change, at(row, column) + 1, at(next, column - 1) + 1))
-    }
-    row = next
-  }
-  return at(row, to.length)
-}
-
-const at = (row: ReadonlyArray<number>, column: number): number => row[column] ?? 0

@@ -26,10 +26,12 @@ export const best = (
     sink(heap, compare)
     worst = numbers[heap[0] as number] as number
   }
-  // Blocks are visited far apart from one to the next: then the best come early, in whatever order they lie.
+  // Blocks are visited in the order of their numbers read backwards, bit by bit, so that each run of them is spread
+  // over the whole: then the best come early, in whatever order they lie.
   const blocks = Math.ceil(count / BLOCK)
-  const stride = strideOf(blocks)
-  for (let n = 0, block = 0; n < blocks; n++, block = (block + stride) % blocks) {
+  const bits = 32 - Math.clz32(blocks)
+  for (let n = 0; n < 2 ** bits; n++) {
+    const block = reversed(n, bits)
     const end = Math.min(count, (block + 1) * BLOCK)
     for (let i = block * BLOCK; i < end; i++) if ((numbers[i] as number) <= worst) visit(i)
   }
@@ -38,14 +40,11 @@ export const best = (
 
 const BLOCK = 512
 
-/** A step near the golden section that leads to every block. */
-const strideOf = (blocks: number): number => {
-  let stride = Math.max(1, Math.round(blocks * 0.618))
-  while (gcd(stride, blocks) > 1) stride++
-  return stride
+const reversed = (number: number, bits: number): number => {
+  let turned = 0
+  for (let bit = 0; bit < bits; bit++) turned = (turned << 1) | ((number >> bit) & 1)
+  return turned
 }
-
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b))
 
 const rise = (heap: Array<number>, compare: (a: number, b: number) => number): void => {
   let at = heap.length - 1

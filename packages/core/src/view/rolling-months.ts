@@ -18,7 +18,7 @@ export const ROLLING_MONTHS = 3
  * @example
  * ```ts
  * import { windowOpensAt } from '@inboxlab/core'
- * new Date(windowOpensAt(Date.UTC(2025, 4, 31, 12), 'Europe/Paris')).toISOString() // => '2025-02-27T23:00:00.000Z'
+ * new Date(windowOpensAt(Date.UTC(2025, 4, 31, 12), 'Europe/Paris') ?? 0).toISOString() // => '2025-02-27T23:00:00.000Z'
  * ```
  */
 export const windowOpensAt = (now: Instant, timeZone: string, months = ROLLING_MONTHS): Instant | null => {
@@ -33,8 +33,8 @@ export const windowOpensAt = (now: Instant, timeZone: string, months = ROLLING_M
  * @example
  * ```ts
  * import { dayOf } from '@inboxlab/core'
- * const { from, to } = dayOf(Date.UTC(2026, 2, 29, 12), 'Europe/Paris')
- * ;(to - from) / 3_600_000 // => 23
+ * const day = dayOf(Date.UTC(2026, 2, 29, 12), 'Europe/Paris')
+ * day === null ? null : (day.to - day.from) / 3_600_000 // => 23
  * ```
  */
 export const dayOf = (now: Instant, timeZone: string): Period | null => {

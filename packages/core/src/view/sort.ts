@@ -32,6 +32,7 @@ export const SortColumn = Schema.Literals([
 ]).annotate({ identifier: 'SortColumn' })
 export type SortColumn = typeof SortColumn.Type
 
+/** Which end of a sorted column comes first. */
 export const SortDirection = Schema.Literals(['ascending', 'descending']).annotate({
   identifier: 'SortDirection',
 })

@@ -31,8 +31,9 @@ import { Visibility } from './visibility.ts'
  * @example
  * ```ts
  * import { EMPTY_DIRECTORY, Lookup, Rows, Views } from '@inboxlab/core'
+ * import * as Result from 'effect/Result'
  * const views = new Views(new Rows(new Lookup(EMPTY_DIRECTORY)))
- * views.count('anna', { list: 'pool' }, 0).success // => 0
+ * Result.getOrThrow(views.count('anna', { list: 'pool' }, 0)) // => 0
  * ```
  */
 export class Views {

@@ -27,7 +27,7 @@ describe('the first of many', () => {
     },
   )
 
-  it.prop([fc.integer({ min: 100_000, max: 200_000 }), fc.constantFrom(1, -1)])(
+  it.prop([fc.integer({ min: 100_000, max: 300_000 }), fc.constantFrom(1, -1)])(
     'are found with few comparisons, even if the worst come first',
     (count, sign) => {
       const keys = Float64Array.from({ length: count }, (_, i) => sign * i)
@@ -42,7 +42,7 @@ describe('the first of many', () => {
         },
         null,
       )
-      expect(comparisons).toBeLessThan(count)
+      expect(comparisons).toBeLessThan(count / 2)
     },
     60_000,
   )

@@ -1,6 +1,10 @@
 import { fc, it } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { aDirectoryOfContacts, aLog } from './a-log.ts'
+import { textContent } from '../../src/conversation/content.ts'
+import { EMPTY_DIRECTORY } from '../../src/directory/empty.ts'
+import type { Command } from '../../src/interaction/command.ts'
+import { NOWHERE } from '../../src/interaction/facts.ts'
+import { aDirectoryOfContacts, aLog, logOf } from './a-log.ts'
 import { tellOf } from './from-the-log.ts'
 import { viewsOf } from './the-views.ts'
 
@@ -26,6 +30,31 @@ describe('a row', () => {
       expect(before).toStrictEqual(before.map(({ id }) => tellOf(lookup, log.slice(0, cut), id).row))
     },
   )
+
+  it('has the message before the last as its last again once that is undone', () => {
+    const by = { _tag: 'Agent', agent: 'olga' } as const
+    const receive: Command = {
+      _tag: 'Receive',
+      at: 0,
+      channel: 'chat',
+      contact: 'carl',
+      place: NOWHERE,
+      routing: 'smart',
+      priority: 0,
+      message: 'm1',
+    }
+    const reply: Command = { _tag: 'Reply', at: 1, by, message: 'm2', undoUntil: 9 }
+    const undo: Command = { _tag: 'UndoMessage', at: 2, by, message: 'm2' }
+    const last = (...commands: ReadonlyArray<Command>) => {
+      const { rows } = viewsOf(EMPTY_DIRECTORY, logOf(commands.map((command) => ['i', command] as const)))
+      return [rows.row('i')?.lastMessage, rows.row('i')?.lastText]
+    }
+    expect(last(receive, reply)).toEqual(['m2', ''])
+    expect(last(receive, reply, undo)).toEqual(['m1', ''])
+    const told = { ...reply, content: textContent('oops') }
+    expect(last(receive, told)).toEqual(['m2', 'oops'])
+    expect(last(receive, told, undo)).toEqual(['m1', ''])
+  })
 
   it.prop([aDirectoryOfContacts, aLog])(
     'there is none of an interaction that never was',

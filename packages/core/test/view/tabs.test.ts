@@ -48,23 +48,24 @@ const log = logOf([
   ['archived', receive(day(5, 31))],
   ['archived', { _tag: 'Archive', at: day(5, 31), by: olga }],
 ])
-const { views, rows, apply } = viewsOf(
-  {
-    ...EMPTY_DIRECTORY,
-    timeZone: 'Europe/Paris',
-    profiles: [aProfile('p', { queues: ['sales'] })],
-    users: [aUser('olga', { type: 'administrator', profiles: ['p'], activeProfile: 'p' })],
-  },
-  log,
-)
+const office = {
+  ...EMPTY_DIRECTORY,
+  timeZone: 'Europe/Paris',
+  profiles: [aProfile('p', { queues: ['sales'] })],
+  users: [aUser('olga', { type: 'administrator', profiles: ['p'], activeProfile: 'p' })],
+}
+/** The log, and what else happened. */
+const after = (more: ReadonlyArray<readonly [string, Command]>) => viewsOf(office, logOf(more, log))
 const NOW = day(5, 31)
 
-const shown = (list: Selection['list'], tab: TabRule, more: Partial<Selection> = {}) => {
-  const sort = { column: 'began', direction: 'descending' } as const
-  return Result.getOrThrow(views.page('olga', { list, tab, sort, limit: 9, ...more }, NOW)).rows.map(
-    ({ id }) => id,
-  )
-}
+const shownIn =
+  ({ views }: ReturnType<typeof after>) =>
+  (list: Selection['list'], tab: TabRule, more: Partial<Selection> = {}) => {
+    const sort = { column: 'began', direction: 'descending' } as const
+    const { rows } = Result.getOrThrow(views.page('olga', { list, tab, sort, limit: 9, ...more }, NOW))
+    return rows.map(({ id }) => id)
+  }
+const shown = shownIn(after([]))
 
 describe('a tab', () => {
   it('shows what is in it', () => {
@@ -83,39 +84,31 @@ describe('a tab', () => {
 describe('a tab that asks about rows', () => {
   it('is right where interactions of one kind differ', () => {
     const sleep = (until: number): Command => ({ _tag: 'Snooze', at: day(5, 31), by: olga, until })
-    apply(
-      logOf(
-        [
-          ['s1', receive(day(5, 20))],
-          ['s1', sleep(day(6, 1))],
-          ['s2', receive(day(5, 20))],
-          ['s2', sleep(day(7, 1))],
-        ],
-        log,
-      ).slice(log.length),
+    const asleep = shownIn(
+      after([
+        ['s1', receive(day(5, 20))],
+        ['s1', sleep(day(6, 1))],
+        ['s2', receive(day(5, 20))],
+        ['s2', sleep(day(7, 1))],
+      ]),
     )
     const soon: TabRule = ({ state }) => state.snoozedUntil !== null && state.snoozedUntil < day(6, 2)
-    expect(shown('pool', soon)).toEqual(['s1'])
-    expect(shown('pool', [{ _tag: 'Snoozed', is: true }])).toEqual(['s1', 's2'])
+    expect(asleep('pool', soon)).toEqual(['s1'])
+    expect(asleep('pool', [{ _tag: 'Snoozed', is: true }])).toEqual(['s1', 's2'])
   })
 })
 
 describe('who closed it', () => {
   it('is nobody once it ended otherwise', () => {
-    apply(
-      logOf(
-        [
-          ['x', receive(day(5, 20))],
-          ['x', close(day(5, 21))],
-          ['x', { _tag: 'ReceiveMessage', at: day(5, 22), message: 'm2' }],
-          ['x', { _tag: 'Abandon', at: day(5, 23) }],
-        ],
-        log,
-      ).slice(log.length),
-    )
-    expect(rows.row('x')?.closedBy).toBe(null)
-    expect(rows.row('done')?.closedBy).toBe('olga')
-    expect(shown('conversations', closedBy('olga'))).toEqual(['done', 'done long ago'])
+    const ended = after([
+      ['x', receive(day(5, 20))],
+      ['x', close(day(5, 21))],
+      ['x', { _tag: 'ReceiveMessage', at: day(5, 22), message: 'm2' }],
+      ['x', { _tag: 'Abandon', at: day(5, 23) }],
+    ])
+    expect(ended.rows.row('x')?.closedBy).toBe(null)
+    expect(ended.rows.row('done')?.closedBy).toBe('olga')
+    expect(shownIn(ended)('conversations', closedBy('olga'))).toEqual(['done', 'done long ago'])
   })
 })
 

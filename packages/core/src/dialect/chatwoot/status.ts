@@ -5,10 +5,15 @@ import type { AgentId } from '../../interaction/names.ts'
 import type { InteractionState } from '../../interaction/state.ts'
 
 /** @internal */
-export const statuses = ['open', 'resolved', 'pending', 'snoozed'] as const
+export const statuses = [
+  'open',
+  'resolved',
+  'pending',
+  'snoozed',
+] as const satisfies ReadonlyArray<ChatwootStatus>
 
-/** @internal */
-export type ChatwootStatus = (typeof statuses)[number]
+/** One of the four words a conversation can have. */
+export type ChatwootStatus = 'open' | 'resolved' | 'pending' | 'snoozed'
 
 /**
  * @internal Snoozed is what sleeps; of the rest, pending is what a bot has and a person need not look at yet. There

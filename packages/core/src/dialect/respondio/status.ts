@@ -9,10 +9,10 @@ import type { InteractionState } from '../../interaction/state.ts'
  * and the vendor's n8n node say of a conversation. `close` is the verb of the request; `done` is the older word for
  * `closed`; `snoozed` and `unsnoozed` are things that happen, and a snoozed conversation is still open.
  */
-export const statuses = ['open', 'closed'] as const
+export const statuses = ['open', 'closed'] as const satisfies ReadonlyArray<RespondioStatus>
 
-/** @internal The two words a conversation can have. */
-export type RespondioStatus = (typeof statuses)[number]
+/** One of the two words a conversation can have. */
+export type RespondioStatus = 'open' | 'closed'
 
 /** @internal There is no word for what has not begun, nor for an archive, which the system does not have. */
 export const statusOf = ({ phase }: InteractionState): RespondioStatus | null => {
