@@ -5,7 +5,7 @@ import type { Subject } from '../../src/access/subject.ts'
 import type { Directory } from '../../src/directory/directory.ts'
 import { Lookup } from '../../src/directory/lookup.ts'
 import { aDirectory, agent, aSubject as anySubject } from '../directory/a-directory.ts'
-import { aProfile, inOffice, office, those } from '../directory/office.ts'
+import { aProfile, aUser, inOffice, office, those } from '../directory/office.ts'
 import { aSubject, at } from './subject.ts'
 
 const whoSee = (changes: Partial<Subject>) =>
@@ -54,6 +54,14 @@ describe('the history', () => {
 
   it('shows a manager flows that the profile leaves out, an administrator not', () => {
     expect(whoSee({ place: at({ queue: 'sales' }), channel: 'email' })).toEqual(['mona'])
+  })
+
+  it('shows an administrator every flow if the profile leaves none out', () => {
+    const users = [aUser('olga', { type: 'administrator', profiles: ['helper'], activeProfile: 'helper' })]
+    const lookup = new Lookup({ ...office, users })
+    const email = (queue: string) => aSubject({ place: at({ queue }), channel: 'email' })
+    expect(canSeeInHistory(lookup, 'olga', email('support'))).toBe(true)
+    expect(canSeeInHistory(lookup, 'olga', email('sales'))).toBe(false)
   })
 
   it('shows direct work to those who had it, their manager and every administrator, on any flow', () => {

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Dialect } from '../../src/dialect/dialect.ts'
 import { ino } from '../../src/dialect/ino/ino.ts'
 import { respondio } from '../../src/dialect/respondio/respondio.ts'
+import { textpeak } from '../../src/dialect/textpeak/textpeak.ts'
 import { Inbox } from '../../src/inbox/inbox.ts'
-import { type Command, NOWHERE, type Place, textContent } from '../../src/index.ts'
+import { type Command, type CommandOf, NOWHERE, type Place, textContent } from '../../src/index.ts'
 import { offices } from './crew.ts'
 
 const office = offices[0] as (typeof offices)[number]
@@ -23,7 +24,7 @@ const receive = (changes: Partial<Extract<Command, { _tag: 'Receive' }>> = {}): 
   ...changes,
 })
 
-const start = (changes: Partial<Extract<Command, { _tag: 'Start' }>> = {}): Command => ({
+const start = (changes: Partial<CommandOf<'Start'>> = {}): CommandOf<'Start'> => ({
   _tag: 'Start',
   at: 0,
   by: by('anna'),
@@ -59,6 +60,23 @@ describe('an inbox', () => {
     ])
     expect([...inbox.interactions]).toEqual(['i1', 'i2'])
     expect(inbox.timeline('i2')).toHaveLength(1)
+    expect(inbox.timeline('i9')).toEqual([])
+    Result.getOrThrow(inbox.submit('i1', { _tag: 'Pick', at: 1, agent: 'anna' }))
+    Result.getOrThrow(
+      inbox.submit('i1', { _tag: 'Close', at: 2, by: by('anna'), outcome: { _tag: 'Processed' } }),
+    )
+    const reopened = Result.getOrThrow(inbox.submit('i1', { _tag: 'ReceiveMessage', at: 3, message: 'm2' }))
+    expect(reopened.map(({ sequence, event }) => [sequence, event._tag])).toEqual([
+      [5, 'Reopened'],
+      [6, 'MessageReceived'],
+    ])
+    expect(inbox.timeline('i1').map(({ _tag }) => _tag)).toEqual([
+      'Received',
+      'Picked',
+      'Closed',
+      'Reopened',
+      'MessageReceived',
+    ])
     expect([inbox.has('i1'), inbox.has('i9')]).toEqual([true, false])
   })
 
@@ -92,6 +110,39 @@ describe('an inbox', () => {
     })
     expect(reason(inbox, start({ sender: 's2', at: 24 * 3_600_000 }), 'i2')).toBe('accepted')
     expect(inbox.senderFor('nobody’s', 'DE', 1)).toBe(null)
+  })
+})
+
+describe('a reply goes out', () => {
+  const hi: Command = {
+    _tag: 'Reply',
+    at: 90_000_000,
+    by: by('anna'),
+    message: 'm2',
+    content: textContent('hi'),
+  }
+  const fromMessenger = [receive({ channel: 'messenger' }), { _tag: 'Pick', at: 1, agent: 'anna' }] as const
+
+  it('as the system sends it', () => {
+    expect(reason(inboxWith(null, ...fromMessenger), hi)).toMatchObject({ _tag: 'WindowClosed' })
+    const inbox = inboxWith(respondio, ...fromMessenger)
+    expect(Result.getOrThrow(inbox.submit('i1', hi))).toMatchObject([
+      { event: { content: { text: 'hi', windowTag: 'human agent' } } },
+    ])
+  })
+
+  it('for good, where the account lets nothing be undone', () => {
+    const inbox = new Inbox({ ...office, undoWithin: null })
+    Result.getOrThrow(inbox.submit('i1', receive()))
+    const [entry] = Result.getOrThrow(inbox.submit('i1', { ...hi, at: 5 }))
+    expect(entry?.event).not.toHaveProperty('undoUntil')
+  })
+
+  it('to be undone, as a first message is, but not what begins without a message', () => {
+    const [first] = Result.getOrThrow(inboxWith(null).submit('i1', start()))
+    expect(first?.event).toMatchObject({ undoUntil: 5000 })
+    const [silent] = Result.getOrThrow(inboxWith(null).submit('i1', start({ message: null })))
+    expect(silent?.event).not.toHaveProperty('undoUntil')
   })
 })
 
@@ -179,9 +230,82 @@ describe('an inbox refuses', () => {
   })
 
   it('a first message of ours where the system’s channel has none', () => {
-    expect(
-      reason(inboxWith(respondio), start({ channel: 'telegram', content: textContent('hi') })),
-    ).toMatchObject({ _tag: 'ChannelCannot', what: 'a first message from us' })
+    const cannot = {
+      _tag: 'ChannelCannot',
+      command: 'Start',
+      channel: 'telegram',
+      what: 'a first message from us',
+    }
+    const telegram = start({ channel: 'telegram' })
+    expect(reason(inboxWith(respondio), { ...telegram, content: textContent('hi') })).toMatchObject(cannot)
+    expect(reason(inboxWith(respondio), telegram)).toMatchObject(cannot)
+    expect(reason(inboxWith(respondio), start({ channel: 'telegram', message: null }))).toBe('accepted')
+    expect(reason(inboxWith(respondio), start())).toBe('accepted')
+    expect(reason(inboxWith(null), telegram)).toBe('accepted')
+  })
+
+  it('a file where the system’s channel carries none, and a channel that the system does not have', () => {
+    const file = { kind: 'file', name: 'bill.pdf', url: null } as const
+    const reply: Command = {
+      _tag: 'Reply',
+      at: 2,
+      by: by('anna'),
+      message: 'm2',
+      content: { ...textContent('here'), attachments: [file] },
+    }
+    const email = receive({ channel: 'email' })
+    expect(reason(inboxWith(textpeak), email)).toEqual({
+      _tag: 'ChannelNotOffered',
+      dialect: 'textpeak',
+      channel: 'email',
+    })
+    expect(reason(inboxWith(null, email), reply)).toBe('accepted')
+    expect(reason(inboxWith(textpeak, receive()), reply)).toMatchObject({
+      _tag: 'ChannelCannot',
+      command: 'Reply',
+      channel: 'sms',
+      what: 'attachments',
+    })
+    expect(reason(inboxWith(textpeak, receive({ channel: 'whatsapp' })), reply)).toBe('accepted')
+  })
+
+  it('who is no member of the channel', () => {
+    const users = office.users.map((user) =>
+      user.id === 'anna' ? { ...user, channels: ['email' as const] } : user,
+    )
+    const inbox = new Inbox({ ...office, users })
+    expect(reason(inbox, start())).toEqual({ _tag: 'NotAMember', agent: 'anna', channel: 'sms' })
+    expect(reason(inbox, start({ channel: 'email' }))).toBe('accepted')
+  })
+
+  it('nobody to begin in a campaign without members', () => {
+    const [spring] = office.campaigns
+    if (spring === undefined) throw new Error('no campaign')
+    const inbox = new Inbox({ ...office, campaigns: [{ ...spring, members: [] }] })
+    expect(reason(inbox, start({ by: by('cleo'), place: place({ campaign: 'spring' }) }))).toBe('accepted')
+    expect(reason(inboxWith(null), start({ by: by('bert'), place: place({ campaign: 'spring' }) }))).toBe(
+      'accepted',
+    )
+  })
+
+  it('who does not see in the history what is finished, where that is what it is', () => {
+    const finished = [
+      receive(),
+      { _tag: 'Pick', at: 1, agent: 'anna' },
+      { _tag: 'Close', at: 2, by: by('anna'), outcome: { _tag: 'Processed' } },
+    ] as const
+    const invoice = (agent: string): Command => ({ _tag: 'AddInvoice', at: 3, by: by(agent), invoice: 'b1' })
+    const sold = office.users.map((user) =>
+      user.id === 'bert' ? { ...user, profiles: ['all'], activeProfile: 'all' } : user,
+    )
+    const asBert = (dialect: Dialect | null): unknown => {
+      const inbox = inboxWith(dialect, ...finished)
+      inbox.changeDirectory({ ...office, users: sold })
+      return reason(inbox, invoice('bert'))
+    }
+    expect(asBert(ino)).toEqual({ _tag: 'NotVisible', interaction: 'i1', agent: 'bert' })
+    expect(asBert(null)).toBe('accepted')
+    expect(reason(inboxWith(ino, ...finished), invoice('anna'))).toBe('accepted')
   })
 
   it('what the system leaves to the one who has it', () => {
@@ -190,6 +314,14 @@ describe('an inbox refuses', () => {
     const held = inboxWith(ino, receive(), { _tag: 'Pick', at: 1, agent: 'anna' })
     expect(reason(held, reply)).toMatchObject({ _tag: 'Held', holder: 'anna' })
     expect(reason(held, { ...reply, by: by('anna') })).toBe('accepted')
+    const toSupport: Command = {
+      _tag: 'Transfer',
+      at: 2,
+      by: by('cleo'),
+      to: { _tag: 'Queue', queue: 'support' },
+    }
+    expect(reason(held, toSupport)).toMatchObject({ _tag: 'Held', command: 'Transfer', holder: 'anna' })
+    expect(reason(inboxWith(ino, receive()), toSupport)).toBe('accepted')
     const other = inboxWith(null, receive(), { _tag: 'Pick', at: 1, agent: 'anna' })
     expect(reason(other, reply)).toBe('accepted')
   })
