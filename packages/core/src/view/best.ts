@@ -1,6 +1,6 @@
 /**
  * The `limit` first of `count` things in an order, in that order: one pass and a heap of the best so far. `numbers`
- * order them, and where two are equal, `compare` does, in which no two are equal.
+ * order them, where two are equal `tie` does if it is given, and `compare` does it all, in which no two are equal.
  *
  * @internal
  */
@@ -8,23 +8,25 @@ export const best = (
   count: number,
   limit: number,
   numbers: Float64Array,
+  tie: ((i: number) => number) | null,
   compare: (a: number, b: number) => number,
   after: ((i: number) => boolean) | null,
 ): ReadonlyArray<number> => {
   const heap: Array<number> = []
   let worst = Number.POSITIVE_INFINITY
-  const visit = (i: number): void => {
-    if (after !== null && !after(i)) return
+  let worstTie = Number.POSITIVE_INFINITY
+  const take = (i: number): void => {
     if (heap.length < limit) {
       heap.push(i)
       rise(heap, compare)
-      if (heap.length === limit) worst = numbers[heap[0] as number] as number
-      return
+      if (heap.length < limit) return
+    } else {
+      if (compare(i, heap[0] as number) >= 0) return
+      heap[0] = i
+      sink(heap, compare)
     }
-    if (compare(i, heap[0] as number) >= 0) return
-    heap[0] = i
-    sink(heap, compare)
     worst = numbers[heap[0] as number] as number
+    if (tie !== null) worstTie = tie(heap[0] as number)
   }
   // Blocks are visited in the order of their numbers read backwards, bit by bit, so that each run of them is spread
   // over the whole: then the best come early, in whatever order they lie.
@@ -33,7 +35,11 @@ export const best = (
   for (let n = 0; n < 2 ** bits; n++) {
     const block = reversed(n, bits)
     const end = Math.min(count, (block + 1) * BLOCK)
-    for (let i = block * BLOCK; i < end; i++) if ((numbers[i] as number) <= worst) visit(i)
+    for (let i = block * BLOCK; i < end; i++) {
+      const number = numbers[i] as number
+      if (number > worst || (number === worst && tie !== null && tie(i) > worstTie)) continue
+      if (after === null || after(i)) take(i)
+    }
   }
   return heap.sort(compare)
 }

@@ -3,7 +3,7 @@ import type { Entry } from '../inbox/entry.ts'
 import type { Event } from '../interaction/event.ts'
 import type { InteractionId, MessageId } from '../interaction/names.ts'
 import type { InteractionState } from '../interaction/state.ts'
-import { changesKind, changesSubject, Kinds } from './kinds.ts'
+import { changesGroup, Groups } from './groups.ts'
 import { Messages, saidBy } from './messages.ts'
 import { Parties } from './parties.ts'
 import type { Row } from './row.ts'
@@ -16,14 +16,13 @@ import type { Row } from './row.ts'
  */
 export class Columns {
   size = 0
-  readonly kinds = new Kinds()
+  /** Whether every interaction began no earlier than the one before it, as in a log that was written live. */
+  inOrder = true
+  readonly groups = new Groups()
   readonly parties: Parties
   readonly ids: Array<InteractionId> = []
   readonly states: Array<InteractionState> = []
-  kind = new Int32Array(64)
-  subject = new Int32Array(64)
-  /** The list of those who have had it. */
-  agentList = new Int32Array(64)
+  group = new Int32Array(64)
   party = new Int32Array(64)
   contact = new Int32Array(64)
   beganAt = new Float64Array(64)
@@ -34,9 +33,6 @@ export class Columns {
   readonly #places = new Map<InteractionId, number>()
   readonly #lastMessage: Array<MessageId | null> = []
   readonly #messages: Array<Messages | null> = []
-  #closedBy = new Int32Array(64)
-  #placeCode = new Int32Array(64)
-  #holder = new Int32Array(64)
 
   constructor(lookup: Lookup) {
     this.parties = new Parties(lookup)
@@ -56,11 +52,15 @@ export class Columns {
     this.lastMessageAt[place] = moments.lastMessageAt
     const isNew = known === undefined
     if (isNew || before.origin !== after.origin) this.#originate(place, after)
-    const closerChanged = this.#mark(place, event, after)
+    this.#mark(place, event, after)
     this.#listen(place, event)
-    if (isNew || changesSubject(before, after)) this.#resubject(place, isNew ? null : before, after)
-    else if (!closerChanged && !changesKind(before, after)) return
-    this.#resort(place, isNew, after)
+    if (!isNew && !changesGroup(event, before, after)) return
+    const { counts } = this.groups
+    const from = isNew ? null : (this.group[place] as number)
+    const group = this.groups.after(event, before, after, from)
+    if (from !== null) counts[from] = (counts[from] as number) - 1
+    counts[group] = (counts[group] as number) + 1
+    this.group[place] = group
   }
 
   /** A row as it is now, for a reader to keep. */
@@ -83,11 +83,11 @@ export class Columns {
   }
 
   closedBy(place: number): Row['closedBy'] {
-    return this.kinds.agentName(this.#closedBy[place] as number)
+    return this.groups.closedBy(this.group[place] as number)
   }
 
   agents(place: number): Row['agents'] {
-    return this.kinds.agentsIn(this.agentList[place] as number)
+    return this.groups.agentsIn(this.groups.listOf(this.group[place] as number))
   }
 
   lastMessage(place: number): Row['lastMessage'] {
@@ -101,7 +101,7 @@ export class Columns {
 
   #add(interaction: InteractionId): number {
     const place = this.size++
-    if (this.size > this.kind.length) this.#grow(2 * this.kind.length)
+    if (this.size > this.group.length) this.#grow(2 * this.group.length)
     this.#places.set(interaction, place)
     this.ids.push(interaction)
     this.#lastMessage.push(null)
@@ -111,30 +111,15 @@ export class Columns {
     return place
   }
 
-  /** Notes when it was received, ended and by whom; tells whether who closed it has changed. */
-  #mark(place: number, event: Event, after: InteractionState): boolean {
+  #mark(place: number, event: Event, after: InteractionState): void {
     const finished = after.phase === 'closed' || after.phase === 'archived'
     if (!finished) this.endedAt[place] = Number.NaN
     else if (Number.isNaN(this.endedAt[place])) this.endedAt[place] = event.at
-    switch (event._tag) {
-      case 'Received':
-      case 'MessageReceived':
-        if (Number.isNaN(this.receivedAt[place])) this.receivedAt[place] = event.at
-        return false
-      case 'Closed':
-        return this.#close(place, event.by._tag === 'Agent' ? this.kinds.agent(event.by.agent) : 0)
-      case 'Abandoned':
-      case 'Dissuaded':
-        return this.#close(place, 0)
-      default:
-        return false
-    }
-  }
-
-  #close(place: number, by: number): boolean {
-    if (this.#closedBy[place] === by) return false
-    this.#closedBy[place] = by
-    return true
+    if (
+      (event._tag === 'Received' || event._tag === 'MessageReceived') &&
+      Number.isNaN(this.receivedAt[place])
+    )
+      this.receivedAt[place] = event.at
   }
 
   #listen(place: number, event: Event): void {
@@ -160,40 +145,11 @@ export class Columns {
   #originate(place: number, { origin }: InteractionState): void {
     const party = this.parties.code(origin.contact, origin.channel)
     this.beganAt[place] = origin.at
+    // Not so either if an earlier interaction's beginning is changed, which no log of ours does.
+    if (place !== this.size - 1 || (place > 0 && origin.at < (this.beganAt[place - 1] as number)))
+      this.inOrder = false
     this.party[place] = party
     this.contact[place] = this.parties.contactOf[party] as number
-  }
-
-  #resubject(place: number, before: InteractionState | null, after: InteractionState): void {
-    const { kinds } = this
-    if (before === null || before.place !== after.place) this.#placeCode[place] = kinds.place(after.place)
-    if (before === null || before.holder !== after.holder) {
-      const holder = kinds.agent(after.holder)
-      this.#holder[place] = holder
-      if (holder !== 0) this.agentList[place] = kinds.joined(this.agentList[place] as number, holder)
-    }
-    this.subject[place] = kinds.subjectCode(
-      after,
-      this.#placeCode[place] as number,
-      this.#holder[place] as number,
-      this.agentList[place] as number,
-    )
-  }
-
-  #resort(place: number, isNew: boolean, after: InteractionState): void {
-    const { counts } = this.kinds
-    const kind = this.kinds.code(
-      after,
-      this.#placeCode[place] as number,
-      this.#holder[place] as number,
-      this.#closedBy[place] as number,
-    )
-    if (!isNew) {
-      const previous = this.kind[place] as number
-      counts[previous] = (counts[previous] as number) - 1
-    }
-    counts[kind] = (counts[kind] as number) + 1
-    this.kind[place] = kind
   }
 
   #grow(length: number): void {
@@ -201,14 +157,9 @@ export class Columns {
       copy.set(column)
       return copy
     }
-    this.kind = longer(this.kind, new Int32Array(length))
+    this.group = longer(this.group, new Int32Array(length))
     this.party = longer(this.party, new Int32Array(length))
-    this.subject = longer(this.subject, new Int32Array(length))
-    this.agentList = longer(this.agentList, new Int32Array(length))
     this.contact = longer(this.contact, new Int32Array(length))
-    this.#placeCode = longer(this.#placeCode, new Int32Array(length))
-    this.#holder = longer(this.#holder, new Int32Array(length))
-    this.#closedBy = longer(this.#closedBy, new Int32Array(length))
     this.beganAt = longer(this.beganAt, new Float64Array(length))
     this.endedAt = longer(this.endedAt, new Float64Array(length))
     this.receivedAt = longer(this.receivedAt, new Float64Array(length))

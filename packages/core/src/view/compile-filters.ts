@@ -2,7 +2,7 @@ import type { Instant } from '../interaction/instant.ts'
 import type { Columns } from './columns.ts'
 import type { Condition } from './condition.ts'
 import type { Filter } from './filter.ts'
-import type { Kind } from './kinds.ts'
+import type { Kind } from './groups.ts'
 
 /** All these filters as one condition; no date reaches back before `opensAt`. */
 export const compileFilters = (
@@ -18,11 +18,11 @@ export const compileFilters = (
     const ofRow = rowTest(columns, filter, opensAt)
     if (ofRow !== null) ofRows.push(ofRow)
   }
-  const { kinds } = columns
+  const { groups } = columns
   const passed = ofRows.length === 0 ? 'all' : 'ask'
   return {
     ofKind: (code) => {
-      const kind = kinds.kind(code)
+      const kind = groups.kind(code)
       for (const test of ofKinds) if (!test(kind)) return 'none'
       return passed
     },
@@ -85,11 +85,11 @@ const rowTest = (columns: Columns, filter: Filter, opensAt: Instant): ((place: n
     }
     case 'Advisor': {
       const wanted = new Set(filter.in)
-      const { kinds } = columns
-      const lists = Array.from({ length: kinds.lists }, (_, list) =>
-        kinds.agentsIn(list).some((agent) => wanted.has(agent)),
+      const { groups } = columns
+      const lists = Array.from({ length: groups.lists }, (_, list) =>
+        groups.agentsIn(list).some((agent) => wanted.has(agent)),
       )
-      return (place) => lists[columns.agentList[place] as number] === true
+      return (place) => lists[groups.listOf(columns.group[place] as number)] === true
     }
     case 'Tag': {
       const wanted = new Set(filter.in)

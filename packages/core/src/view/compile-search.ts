@@ -14,14 +14,14 @@ export const compileSearch = (
   if (sought === '') return null
   const needle = foldText(sought)
   const number = soughtNumber(sought)
-  const { kinds, parties } = columns
+  const { groups, parties } = columns
   const inName = fields.includes('contact name')
   const inAddress = fields.includes('address')
   const inMessages = fields.includes('message text')
   const queues = new Map<string | null, boolean>([[null, false]])
 
   const queueMatches = (kind: number): boolean => {
-    const { queue } = kinds.kind(kind).place
+    const { queue } = groups.kind(kind).place
     const known = queues.get(queue)
     if (known !== undefined) return known
     const matches = queue !== null && foldText(queue).includes(needle)
@@ -49,7 +49,7 @@ export const compileSearch = (
     ofKind: (kind) => (inQueue(kind) ? 'all' : 'ask'),
     ofRow: (place) =>
       inParty(columns.party[place] as number) ||
-      inQueue(columns.kind[place] as number) ||
+      inQueue(groups.kindOf[columns.group[place] as number] as number) ||
       (inMessages && (columns.messages(place)?.mention(needle) ?? false)),
   }
 }

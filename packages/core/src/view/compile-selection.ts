@@ -8,7 +8,6 @@ import { compileTab } from './compile-tab.ts'
 import type { Condition } from './condition.ts'
 import type { Filter } from './filter.ts'
 import { type List, SearchField, type Selection } from './query.ts'
-import type { Sight } from './visibility.ts'
 
 /**
  * A selection of interactions, ready to be scanned for.
@@ -16,14 +15,12 @@ import type { Sight } from './visibility.ts'
  * @internal
  */
 export interface Compiled {
-  /** By kind: 0 where none is selected, 1 where all are, 2 where each must be asked. */
-  readonly ofKind: Uint8Array
-  /** Which of them the viewer sees. */
-  readonly sight: Sight
+  /** By group: 0 where none is selected or seen, 1 where all are, 2 where each must be asked. */
+  readonly ofGroup: Uint8Array
   /** When it began: not before the one, before the other. */
   readonly beganFrom: Instant
   readonly beganBefore: Instant
-  /** Of an interaction whose kind must be asked. */
+  /** Of an interaction whose group must be asked. */
   readonly ofRow: (place: number) => boolean
   /** The only places that can be selected, or null: any. */
   readonly among: ReadonlyArray<number> | null
@@ -34,7 +31,7 @@ export const compileSelection = (
   columns: Columns,
   selection: Selection,
   viewer: AgentId,
-  sight: Sight,
+  sees: (subject: number) => boolean,
   now: Instant,
   opensAt: Instant,
 ): Compiled => {
@@ -50,10 +47,9 @@ export const compileSelection = (
   if (tab !== undefined) conditions.push(compileTab(columns, tab, viewer, now, opensAt))
   const searched = search === null ? null : compileSearch(columns, search, searchIn)
   if (searched !== null) conditions.push(searched)
-  const { ofKind, asked } = answersByKind(columns, conditions)
+  const { ofGroup, asked } = answersByGroup(columns, conditions, sees)
   return {
-    ofKind,
-    sight,
+    ofGroup,
     beganFrom: Math.max(
       limited ? opensAt : Number.NEGATIVE_INFINITY,
       ...began.map(({ from }) => from ?? Number.NEGATIVE_INFINITY),
@@ -70,24 +66,36 @@ const PHASES: { readonly [L in List]: ReadonlyArray<Phase> } = {
   conversations: ['unanswered', 'open', 'closed'],
 }
 
-const answersByKind = ({ kinds }: Columns, conditions: ReadonlyArray<Condition>) => {
-  const ofKind = new Uint8Array(kinds.size)
+const answersByGroup = (
+  { groups }: Columns,
+  conditions: ReadonlyArray<Condition>,
+  sees: (subject: number) => boolean,
+) => {
   const asked = conditions.map(() => false)
-  for (let kind = 0; kind < kinds.size; kind++) {
-    if (kinds.counts[kind] === 0) continue
+  const answerOf = (kind: number): number => {
     let answer = 1
-    for (let i = 0; i < conditions.length && answer !== 0; i++) {
+    for (let i = 0; i < conditions.length; i++) {
       const one = (conditions[i] as Condition).ofKind(kind)
-      if (one === 'none') answer = 0
-      else if (one === 'ask') {
-        asked[i] = true
-        answer = 2
-      }
+      if (one === 'none') return 0
+      if (one === 'all') continue
+      asked[i] = true
+      answer = 2
     }
-    ofKind[kind] = answer
+    return answer
   }
-  return { ofKind, asked }
+  const { counts, kindOf, subjectOf } = groups
+  const ofKind = new Uint8Array(groups.kinds).fill(UNKNOWN)
+  const ofGroup = new Uint8Array(groups.size)
+  for (let group = 0; group < groups.size; group++) {
+    if (counts[group] === 0) continue
+    const kind = kindOf[group] as number
+    if (ofKind[kind] === UNKNOWN) ofKind[kind] = answerOf(kind)
+    if (ofKind[kind] !== 0 && sees(subjectOf[group] as number)) ofGroup[group] = ofKind[kind] as number
+  }
+  return { ofGroup, asked }
 }
+
+const UNKNOWN = 255
 
 const allOf = (conditions: ReadonlyArray<Condition>): ((place: number) => boolean) => {
   const [only] = conditions

@@ -16,7 +16,7 @@ export const compileTab = (
   opensAt: Instant,
 ): Condition => {
   if (typeof tab !== 'function') return compileFilters(columns, tab, opensAt)
-  const kinds = kindView(columns.kinds)
+  const kinds = kindView(columns.groups)
   const { put } = rowView(columns)
   return {
     ofKind: (kind) => {

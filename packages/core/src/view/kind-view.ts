@@ -1,7 +1,7 @@
 import type { Details } from '../conversation/details.ts'
 import type { Outcome } from '../interaction/facts.ts'
 import { absent, type InteractionState } from '../interaction/state.ts'
-import type { Kinds } from './kinds.ts'
+import type { Groups } from './groups.ts'
 import type { Row } from './row.ts'
 
 /**
@@ -16,10 +16,10 @@ export interface KindView {
   readonly ask: <Answer>(kind: number, question: (row: Row) => Answer) => Answer | undefined
 }
 
-export const kindView = (kinds: Kinds): KindView => {
+export const kindView = (groups: Groups): KindView => {
   let code = 0
   let strayed = false
-  const fact = () => kinds.kind(code)
+  const fact = () => groups.kind(code)
   // What is given in place of a fact that differs within the kind only has to be of its type.
   const differs = <Value>(value: Value): Value => {
     strayed = true

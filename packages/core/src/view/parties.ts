@@ -41,7 +41,7 @@ export class Parties {
   code(contact: ContactId | null, channel: Channel): number {
     const contactCode = this.contacts.code(contact)
     if (this.names[contactCode] === undefined) this.#name(contactCode)
-    const code = this.#table.code(contactCode, CHANNELS[channel], 0, 0)
+    const code = this.#table.code(contactCode, CHANNELS[channel], 0, 0, 0)
     if (code === this.contactOf.length) {
       this.contactOf.push(contactCode)
       this.#channels.push(channel)

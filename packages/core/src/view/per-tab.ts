@@ -2,34 +2,71 @@ import type { Columns } from './columns.ts'
 import type { Compiled } from './compile-selection.ts'
 import type { Condition } from './condition.ts'
 import type { Indicator } from './contact-list.ts'
-import { scan, tally } from './scan.ts'
+import { scan, stretchOf } from './scan.ts'
 import { tabBits } from './tab-bits.ts'
 
-/** As many tabs as are scanned for at once: a bit each of one byte per contact. */
-export const TABS_AT_ONCE = 8
+/** How many interactions are selected; `places` is long enough for all. */
+export const countOf = (columns: Columns, compiled: Compiled, places: Int32Array): number => {
+  const byGroup = countsByGroup(columns, compiled)
+  if (byGroup === null) return scan(columns, compiled, places)
+  let count = 0
+  for (let group = 0; group < byGroup.length; group++)
+    if (compiled.ofGroup[group] === 1) count += byGroup[group] as number
+  return count
+}
 
-/** How many interactions of a selection each tab shows; `places` is long enough for all. */
+/** How many interactions of a selection each of at most eight tabs shows; `places` is long enough for all. */
 export const countsPerTab = (
   columns: Columns,
   compiled: Compiled,
   tabs: ReadonlyArray<Condition>,
   places: Int32Array,
 ): ReadonlyArray<number> => {
-  const counts = new Counts(tabs.length)
   const { all, ask, ofRow } = tabBits(columns, compiled, tabs)
-  const tallies = tally(columns, compiled)
-  for (let kind = 0; kind < tallies.length; kind++) counts.add(all[kind] as number, tallies[kind] as number)
-  if (ask.some((bits) => bits !== 0)) {
-    const found = scan(columns, compiled, places, ask)
-    for (let i = 0; i < found; i++) {
-      const place = places[i] as number
-      counts.add(ofRow(place) & (ask[columns.kind[place] as number] as number), 1)
-    }
+  const counts = new BitCounts()
+  const byGroup = ask.some((bits) => bits !== 0) ? null : countsByGroup(columns, compiled)
+  if (byGroup !== null) {
+    for (let group = 0; group < byGroup.length; group++)
+      counts.add(all[group] as number, byGroup[group] as number)
+    return counts.ofEach(tabs.length)
   }
-  return counts.of
+  const found = scan(columns, compiled, places)
+  for (let i = 0; i < found; i++) {
+    const place = places[i] as number
+    const group = columns.group[place] as number
+    counts.add(ask[group] === 0 ? (all[group] as number) : ofRow(place), 1)
+  }
+  return counts.ofEach(tabs.length)
 }
 
-/** How many contacts each tab shows and whether any of them has something unread. */
+/**
+ * How many interactions of each group there are in the stretch of time that is selected; null: interactions must be
+ * looked at one by one.
+ */
+const countsByGroup = (columns: Columns, compiled: Compiled): ArrayLike<number> | null => {
+  const { start, end, asks } = stretchOf(columns, compiled)
+  if (compiled.among !== null || asks || compiled.ofGroup.includes(2)) return null
+  const { groups, group: groupOf, size } = columns
+  if (end - start === size) return groups.counts
+  // What lies outside is mostly less than what lies within, and can be taken off.
+  const isInside = end - start < size / 2
+  const counts = isInside ? new Int32Array(groups.size) : Int32Array.from(groups.counts)
+  const one = isInside ? 1 : -1
+  const add = (from: number, to: number): void => {
+    for (let place = from; place < to; place++) {
+      const group = groupOf[place] as number
+      counts[group] = (counts[group] as number) + one
+    }
+  }
+  if (isInside) add(start, end)
+  else {
+    add(0, start)
+    add(end, size)
+  }
+  return counts
+}
+
+/** How many contacts each of at most eight tabs shows and whether any of them has something unread. */
 export const indicatorsPerTab = (
   columns: Columns,
   compiled: Compiled,
@@ -37,38 +74,42 @@ export const indicatorsPerTab = (
   places: Int32Array,
 ): ReadonlyArray<Indicator> => {
   const { all, ask, ofRow } = tabBits(columns, compiled, tabs)
-  const shows = all.map((bits, kind) => bits | (ask[kind] as number))
-  const found = scan(columns, compiled, places, shows)
-  const shown = new Uint8Array(columns.parties.contacts.size)
-  const unreadKinds = Uint8Array.from(all, (_, kind) => (columns.kinds.kind(kind).unread ? 1 : 0))
-  const counts = new Counts(tabs.length)
+  const { group: groupOf, contact: contactOf, groups, parties } = columns
+  const unreadGroups = new Uint8Array(groups.size)
+  for (let group = 0; group < groups.size; group++)
+    if (groups.kind(groups.kindOf[group] as number).unread) unreadGroups[group] = 1
+  const shown = new Uint8Array(parties.contacts.size)
+  const counts = new BitCounts()
   let unread = 0
+  const found = scan(columns, compiled, places)
   for (let i = 0; i < found; i++) {
     const place = places[i] as number
-    const kind = columns.kind[place] as number
-    const bits = ask[kind] === 0 ? (all[kind] as number) : ofRow(place)
-    if (unreadKinds[kind] === 1) unread |= bits
-    const contact = columns.contact[place] as number
+    const group = groupOf[place] as number
+    const bits = ask[group] === 0 ? (all[group] as number) : ofRow(place)
+    if (unreadGroups[group] === 1) unread |= bits
+    const contact = contactOf[place] as number
     const before = shown[contact] as number
     if ((bits & ~before) === 0) continue
     shown[contact] = before | bits
     counts.add(bits & ~before, 1)
   }
-  return counts.of.map((count, tab) => ({ contacts: count, unread: (unread & (1 << tab)) !== 0 }))
+  return counts
+    .ofEach(tabs.length)
+    .map((contacts, tab) => ({ contacts, unread: (unread & (1 << tab)) !== 0 }))
 }
 
-class Counts {
-  readonly of: Array<number>
+/** Counts bytes first and their bits at the end. */
+class BitCounts {
+  readonly #ofByte = new Float64Array(256)
 
-  constructor(tabs: number) {
-    this.of = new Array(tabs).fill(0)
+  add(bits: number, count: number): void {
+    this.#ofByte[bits] = (this.#ofByte[bits] as number) + count
   }
 
-  /** Adds to the tabs whose bits are set. */
-  add(bits: number, count: number): void {
-    for (let left = bits; left !== 0; left &= left - 1) {
-      const tab = 31 - Math.clz32(left & -left)
-      this.of[tab] = (this.of[tab] as number) + count
-    }
+  /** How many had each bit, from the lowest on. */
+  ofEach(bits: number): ReadonlyArray<number> {
+    return Array.from({ length: bits }, (_, bit) =>
+      this.#ofByte.reduce((sum, count, byte) => ((byte & (1 << bit)) === 0 ? sum : sum + count), 0),
+    )
   }
 }

@@ -11,6 +11,8 @@ import type { SortKeys } from './sort-keys.ts'
  */
 export interface RowOrder {
   readonly compare: (a: number, b: number) => number
+  /** What decides between equal numbers before anything else does; null where texts do. */
+  readonly tie: ((i: number) => number) | null
   /** What tells those that come after a cursor, or undefined if its cell is none of this column. */
   readonly after: (cursor: Cursor) => ((i: number) => boolean) | undefined
   /** What of a cursor says where the i-th stands. */
@@ -27,6 +29,7 @@ export const rowOrder = (
   const beganAt = (i: number): number => columns.beganAt[places[i] as number] as number
   const id = (i: number): string => columns.ids[places[i] as number] as string
   return {
+    tie: text === null ? beganAt : null,
     compare: (a, b) =>
       compareValues(numbers[a] as number, numbers[b] as number) ||
       (text === null ? 0 : sign * compareValues(text(a), text(b))) ||

@@ -54,17 +54,17 @@ export class Rows {
   /** What waits in a campaign for an agent, in the order of arrival, whoever may see it (UC-5). */
   waitingIn(campaign: CampaignId): ReadonlyArray<Row> {
     const { columns } = this
-    const { kinds } = columns
+    const { groups } = columns
     const waits: Array<boolean> = []
     let left = 0
-    for (let kind = 0; kind < kinds.size; kind++) {
-      const { phase, holder, place, snoozed } = kinds.kind(kind)
-      waits[kind] = phase === 'open' && holder === null && place.campaign === campaign && !snoozed
-      if (waits[kind]) left += kinds.counts[kind] ?? 0
+    for (let group = 0; group < groups.size; group++) {
+      const { phase, holder, place, snoozed } = groups.kind(groups.kindOf[group] as number)
+      waits[group] = phase === 'open' && holder === null && place.campaign === campaign && !snoozed
+      if (waits[group]) left += groups.counts[group] as number
     }
     const rows: Array<Row> = []
     for (let place = 0; left > 0; place++) {
-      if (waits[columns.kind[place] as number] !== true) continue
+      if (waits[columns.group[place] as number] !== true) continue
       rows.push(columns.row(place))
       left--
     }

@@ -1,7 +1,7 @@
 import type { Columns } from './columns.ts'
 import { foldText } from './fold-text.ts'
+import type { Kind } from './groups.ts'
 import { kindView } from './kind-view.ts'
-import type { Kind } from './kinds.ts'
 import { rowView } from './row-view.ts'
 import type { Cell, Sort, SortColumn, ValueColumn } from './sort.ts'
 import { textPrefix } from './text-prefix.ts'
@@ -31,6 +31,7 @@ export const sortKeys = (
   now: number,
   numbers: Float64Array,
 ): SortKeys => {
+  const { groups } = columns
   const keysOf: KeysOf = { columns, places, count, sign: direction === 'ascending' ? 1 : -1, numbers }
   if (typeof column !== 'string') return byValue(keysOf, column, now)
   switch (column) {
@@ -57,12 +58,15 @@ export const sortKeys = (
     case 'id':
       return byCell(keysOf, (place) => columns.ids[place] ?? null)
     case 'advisor':
-      return byCode(keysOf, columns.agentList, columns.kinds.lists, (list) =>
-        comparable(columns.kinds.agentsIn(list).at(-1) ?? null),
+      return byGroup(
+        keysOf,
+        (group) => groups.listOf(group),
+        groups.lists,
+        (list) => groups.agentsIn(list).at(-1) ?? null,
       )
     default: {
       const cell = KIND_CELLS[column]
-      return byKind(keysOf, (kind) => cell(columns.kinds.kind(kind)))
+      return byKind(keysOf, (kind) => cell(groups.kind(kind)))
     }
   }
 }
@@ -171,30 +175,35 @@ const byCell = ({ places, count, sign, numbers }: KeysOf, cellOf: (place: number
 
 /** By a cell that all interactions of a kind share. */
 const byKind = (keysOf: KeysOf, cellOf: (kind: number) => Cell): SortKeys => {
-  const { kind, kinds } = keysOf.columns
-  return byCode(keysOf, kind, kinds.size, (code) =>
-    kinds.counts[code] === 0 ? null : comparable(cellOf(code)),
-  )
+  const { groups } = keysOf.columns
+  return byGroup(keysOf, (group) => groups.kindOf[group] as number, groups.kinds, cellOf)
 }
 
-/** By a cell that goes with the code in a column: its rank among all such cells. */
-const byCode = (
-  { places, count, sign, numbers }: KeysOf,
-  codes: Int32Array,
-  size: number,
-  cellOf: (code: number) => number | string | null,
+/** By a cell that all interactions of a class of groups share: its rank among all such cells. */
+const byGroup = (
+  { columns, places, count, sign, numbers }: KeysOf,
+  classOf: (group: number) => number,
+  classes: number,
+  cellOf: (one: number) => Cell,
 ): SortKeys => {
-  let cells = Array.from({ length: size }, (_, code) => cellOf(code))
+  const { group: groupOf, groups } = columns
+  let cells: Array<number | string | null> = new Array(classes).fill(null)
+  for (let group = 0; group < groups.size; group++) {
+    const one = classOf(group)
+    if (groups.counts[group] !== 0) cells[one] ??= comparable(cellOf(one))
+  }
   if (cells.some((cell) => typeof cell === 'string'))
     cells = cells.map((cell) => (cell === null ? null : String(cell)))
   const ordered = [...new Set(cells)].filter((cell) => cell !== null).sort(order)
   const ranks = new Map(ordered.map((cell, rank) => [cell, sign * rank]))
-  const rankOf = Float64Array.from(cells, (cell) => (cell === null ? LAST : (ranks.get(cell) ?? LAST)))
-  for (let i = 0; i < count; i++) numbers[i] = rankOf[codes[places[i] as number] as number] as number
+  const rankOfClass = cells.map((cell) => (cell === null ? LAST : (ranks.get(cell) ?? LAST)))
+  const rankOf = new Float64Array(groups.size)
+  for (let group = 0; group < groups.size; group++) rankOf[group] = rankOfClass[classOf(group)] as number
+  for (let i = 0; i < count; i++) numbers[i] = rankOf[groupOf[places[i] as number] as number] as number
   return {
     numbers,
     text: null,
-    cell: (i) => cells[codes[places[i] as number] as number] ?? null,
+    cell: (i) => cells[classOf(groupOf[places[i] as number] as number)] ?? null,
     position: (cell) => {
       if (cell === null) return LAST
       if (ordered.length > 0 && typeof ordered[0] !== typeof cell) return null
@@ -206,16 +215,18 @@ const byCode = (
 
 const byValue = (keysOf: KeysOf, column: ValueColumn, now: number): SortKeys => {
   const { columns } = keysOf
-  const { kinds } = columns
-  const { ask } = kindView(kinds)
-  const cells: Array<Cell> = []
-  for (let kind = 0; kind < kinds.size; kind++) {
-    const cell = kinds.counts[kind] === 0 ? null : ask(kind, (row) => column.value(row, now))
+  const { groups } = columns
+  const { ask } = kindView(groups)
+  const cells: Array<Cell | undefined> = new Array(groups.kinds).fill(undefined)
+  for (let group = 0; group < groups.size; group++) {
+    const kind = groups.kindOf[group] as number
+    if (groups.counts[group] === 0 || cells[kind] !== undefined) continue
+    const cell = ask(kind, (row) => column.value(row, now))
     if (cell === undefined) {
       const { put } = rowView(columns)
       return byCell(keysOf, (place) => column.value(put(place), now))
     }
-    cells.push(cell)
+    cells[kind] = cell
   }
   return byKind(keysOf, (kind) => cells[kind] ?? null)
 }

@@ -4,38 +4,44 @@
  */
 export class TupleTable {
   size = 0
-  #parts = new Int32Array(4 * 64)
+  #parts = new Int32Array(PARTS * 64)
   #slots = new Int32Array(256)
 
-  code(a: number, b: number, c: number, d: number): number {
+  code(a: number, b: number, c: number, d: number, e: number): number {
     const mask = this.#slots.length - 1
     const slots = this.#slots
     const parts = this.#parts
-    let place = hash(a, b, c, d) & mask
+    let place = hash(a, b, c, d, e) & mask
     for (;;) {
       const code = (slots[place] as number) - 1
       if (code < 0) break
-      const start = 4 * code
-      if (parts[start] === a && parts[start + 1] === b && parts[start + 2] === c && parts[start + 3] === d)
+      const start = PARTS * code
+      if (
+        parts[start] === a &&
+        parts[start + 1] === b &&
+        parts[start + 2] === c &&
+        parts[start + 3] === d &&
+        parts[start + 4] === e
+      )
         return code
       place = (place + 1) & mask
     }
-    return this.#add(a, b, c, d, place)
+    return this.#add(a, b, c, d, e, place)
   }
 
-  /** One part (0 to 3) of the tuple with this code. */
-  part(code: number, which: 0 | 1 | 2 | 3): number {
-    return this.#parts[4 * code + which] ?? 0
+  /** One part (0 to 4) of the tuple with this code. */
+  part(code: number, which: 0 | 1 | 2 | 3 | 4): number {
+    return this.#parts[PARTS * code + which] ?? 0
   }
 
-  #add(a: number, b: number, c: number, d: number, place: number): number {
+  #add(a: number, b: number, c: number, d: number, e: number, place: number): number {
     const code = this.size++
-    if (4 * this.size > this.#parts.length) {
+    if (PARTS * this.size > this.#parts.length) {
       const longer = new Int32Array(2 * this.#parts.length)
       longer.set(this.#parts)
       this.#parts = longer
     }
-    this.#parts.set([a, b, c, d], 4 * code)
+    this.#parts.set([a, b, c, d, e], PARTS * code)
     this.#slots[place] = code + 1
     if (3 * this.size > this.#slots.length) this.#rehash()
     return code
@@ -45,7 +51,8 @@ export class TupleTable {
     const slots = new Int32Array(4 * this.#slots.length)
     const mask = slots.length - 1
     for (let code = 0; code < this.size; code++) {
-      let place = hash(this.part(code, 0), this.part(code, 1), this.part(code, 2), this.part(code, 3)) & mask
+      const parts = this.#parts.subarray(PARTS * code, PARTS * code + PARTS)
+      let place = hash(...(parts as unknown as Tuple)) & mask
       while (slots[place] !== 0) place = (place + 1) & mask
       slots[place] = code + 1
     }
@@ -53,9 +60,13 @@ export class TupleTable {
   }
 }
 
-const hash = (a: number, b: number, c: number, d: number): number => {
+type Tuple = [number, number, number, number, number]
+
+const PARTS = 5
+
+const hash = (a: number, b: number, c: number, d: number, e: number): number => {
   let h = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 15), 0xc2b2ae35) ^ Math.imul(c, 0x27d4eb2f)
-  h = Math.imul(h ^ (h >>> 13), 0x165667b1) ^ Math.imul(d, 0x9e3779b1)
+  h = Math.imul(h ^ (h >>> 13), 0x165667b1) ^ Math.imul(d, 0x9e3779b1) ^ Math.imul(e, 0x85ebca6b)
   return h ^ (h >>> 16)
 }

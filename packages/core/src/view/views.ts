@@ -10,14 +10,15 @@ import { compileTab } from './compile-tab.ts'
 import type { Condition } from './condition.ts'
 import { type ContactPage, contactRows, contactsAmong, type Indicator } from './contact-list.ts'
 import { type Cursor, decodeCursor, encodeCursor } from './cursor.ts'
-import { countsPerTab, indicatorsPerTab, TABS_AT_ONCE } from './per-tab.ts'
+import { countOf, countsPerTab, indicatorsPerTab } from './per-tab.ts'
 import type { Page, Query, Selection, TabRule, ViewRefusal } from './query.ts'
 import { ROLLING_MONTHS, windowOpensAt } from './rolling-months.ts'
 import { compareValues, rowOrder } from './row-order.ts'
 import type { Rows } from './rows.ts'
-import { scan, sum, tally } from './scan.ts'
+import { scan } from './scan.ts'
 import type { Sort, SortDirection } from './sort.ts'
 import { sortKeys } from './sort-keys.ts'
+import { TABS_AT_ONCE } from './tab-bits.ts'
 import { Visibility } from './visibility.ts'
 
 /**
@@ -48,8 +49,8 @@ export class Views {
   constructor(rows: Rows) {
     this.#rows = rows
     this.#columns = rows.columns
-    this.#visible = new Visibility(rows.columns.kinds, canSee)
-    this.#visibleInHistory = new Visibility(rows.columns.kinds, canSeeInHistory)
+    this.#visible = new Visibility(rows.columns.groups, canSee)
+    this.#visibleInHistory = new Visibility(rows.columns.groups, canSeeInHistory)
   }
 
   /** One page of a list as `viewer` sees it at `now` (milliseconds). */
@@ -68,7 +69,7 @@ export class Views {
     const order = rowOrder(columns, places, keys, sort.direction)
     const after = cursor === null ? null : order.after(cursor)
     if (after === undefined) return badCursor(query.cursor ?? '', 'its cell is none of this column')
-    const found = best(total, limit + 1, keys.numbers, order.compare, after)
+    const found = best(total, limit + 1, keys.numbers, order.tie, order.compare, after)
     const shown = found.slice(0, limit)
     const last = found.length > limit ? shown.at(-1) : undefined
     return Result.succeed({
@@ -81,7 +82,7 @@ export class Views {
   /** How many interactions a selection has for `viewer` at `now` (milliseconds). */
   count(viewer: AgentId, selection: Selection, now: Instant): Result.Result<number, ViewRefusal> {
     return Result.map(this.#compile(viewer, selection, now), ({ compiled }) =>
-      sum(tally(this.#columns, compiled)),
+      countOf(this.#columns, compiled, this.#scratch()),
     )
   }
 
@@ -121,6 +122,7 @@ export class Views {
       codes.length,
       limit + 1,
       numbers,
+      null,
       (a, b) => compareValues(numbers[a] as number, numbers[b] as number) || compareValues(name(a), name(b)),
       cursor === null
         ? null
@@ -202,8 +204,8 @@ export class Views {
     const opensAt = months === null ? Number.NEGATIVE_INFINITY : windowOpensAt(now, timeZone, months)
     if (opensAt === null) return Result.fail({ _tag: 'UnknownTimeZone', timeZone })
     const visible = selection.list === 'history' ? this.#visibleInHistory : this.#visible
-    const sight = visible.of(lookup, viewer)
-    const compiled = compileSelection(this.#columns, selection, viewer, sight, now, opensAt)
+    const sees = visible.of(lookup, viewer)
+    const compiled = compileSelection(this.#columns, selection, viewer, sees, now, opensAt)
     return Result.succeed({ compiled, opensAt })
   }
 

@@ -17,13 +17,14 @@ describe('the first of many', () => {
       const key = (i: number) => keys[i] as number
       const compare = (a: number, b: number) =>
         (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0) || (backwards ? b - a : a - b)
+      const tie = backwards ? null : (i: number) => i
       const after = least === null ? null : (i: number) => key(i) > least
       const expected = all
         .map((_, i) => i)
         .filter((i) => after === null || after(i))
         .sort(compare)
         .slice(0, limit)
-      expect(best(all.length, limit, keys, compare, after)).toEqual(expected)
+      expect(best(all.length, limit, keys, tie, compare, after)).toEqual(expected)
     },
   )
 
@@ -36,6 +37,7 @@ describe('the first of many', () => {
         count,
         50,
         keys,
+        null,
         (a, b) => {
           comparisons++
           return (keys[a] as number) - (keys[b] as number)

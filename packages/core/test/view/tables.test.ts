@@ -7,7 +7,7 @@ import { TupleTable } from '../../src/view/tuple-table.ts'
 const part = fc.oneof(fc.nat({ max: 3 }), fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }))
 
 describe('tuples by number', () => {
-  it.prop([fc.array(fc.tuple(part, part, part, part), { maxLength: 2000, size: 'max' })])(
+  it.prop([fc.array(fc.tuple(part, part, part, part, part), { maxLength: 2000, size: 'max' })])(
     'equal ones have equal numbers, counted in the order they came',
     (tuples) => {
       const table = new TupleTable()
@@ -17,7 +17,7 @@ describe('tuples by number', () => {
       expect(table.size).toBe(keys.length)
       expect(tuples.map((tuple) => table.code(...tuple))).toEqual(codes)
       codes.forEach((code, i) => {
-        expect(([0, 1, 2, 3] as const).map((which) => table.part(code, which))).toEqual(tuples[i])
+        expect(([0, 1, 2, 3, 4] as const).map((which) => table.part(code, which))).toEqual(tuples[i])
       })
     },
   )

@@ -16,16 +16,15 @@ describe('who may see an interaction', () => {
       const { lookup, rows } = viewsOf(directory, log)
       const { columns } = rows
       const asked: Array<string> = []
-      const visibility = new Visibility(columns.kinds, (known, who, subject) => {
+      const visibility = new Visibility(columns.groups, (known, who, subject) => {
         asked.push(JSON.stringify([who, subject]))
         return canSee(known, who, subject)
       })
       const lookAtAll = (known: Lookup): void => {
-        const sight = visibility.of(known, viewer)
+        const sees = visibility.of(known, viewer)
         for (let place = 0; place < columns.size; place++) {
-          const subject = columns.subject[place] as number
-          const seen = sight.known[subject] || sight.ask(subject)
-          expect(seen === 1).toBe(canSee(known, viewer, subjectOf(columns.row(place))))
+          const subject = columns.groups.subjectOf[columns.group[place] as number] as number
+          expect(sees(subject)).toBe(canSee(known, viewer, subjectOf(columns.row(place))))
         }
       }
       const subjects = new Set([...rows.all()].map((row) => JSON.stringify([viewer, subjectOf(row)])))
