@@ -76,8 +76,10 @@ const given = (ids: ReadonlyArray<string>) =>
 const DOZEN = Array.from({ length: 12 }, (_, i) => `i${i}`)
 const OTHERS = ['j1', 'j2', 'j3', 'a', 'z']
 
-/** A log of a dozen interactions. */
-export const aLog: fc.Arbitrary<ReadonlyArray<Step>> = given(DOZEN).map((all) => logOf(all))
+/** A log of a dozen interactions, as it is written live or in whatever order of moments. */
+export const aLog: fc.Arbitrary<ReadonlyArray<Step>> = fc
+  .tuple(given(DOZEN), fc.boolean())
+  .map(([all, live]) => logOf(live ? all.toSorted(([, a], [, b]) => a.at - b.at) : all))
 
 /** What else arrives: other interactions, and what is said and done in them. */
 export const arrivals = given(OTHERS)
