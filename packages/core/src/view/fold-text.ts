@@ -9,13 +9,15 @@
  */
 export const foldText = (text: string): string => {
   if (ASCII.test(text)) return text.toLowerCase()
-  const plain = text.normalize('NFKD').replace(MARKS, '')
+  const plain = text.normalize('NFKD').replace(MARKS_BUT_IOTA, '')
   if (ASCII.test(plain)) return plain.toLowerCase()
   return caseFolded(plain).normalize('NFKD').replace(MARKS, '').replace(OTHERS, spelledOut)
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
 const ASCII = /^[\x00-\x7f]*$/
+// The iota under a Greek vowel is a letter of its own in capitals.
+const MARKS_BUT_IOTA = /(?!\u0345)\p{M}/gu
 const MARKS = /\p{M}/gu
 
 /** Letters that are one with a plain one to a reader, although Unicode does not take them apart. */
@@ -23,5 +25,6 @@ const PLAIN: Readonly<Record<string, string>> = { ø: 'o', đ: 'd', ł: 'l', ı:
 const OTHERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g')
 const spelledOut = (letter: string): string => PLAIN[letter] ?? letter
 
-// Upper case first, so that ß is ss and all sigmas are one.
-const caseFolded = (text: string): string => text.toUpperCase().toLowerCase().replaceAll('ς', 'σ')
+// Through upper case, so that ß is ss and all sigmas are one; ẞ becomes ß first.
+const caseFolded = (text: string): string =>
+  text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ')

@@ -45,7 +45,7 @@ export const countsPerTab = (
  */
 const countsByGroup = (columns: Columns, compiled: Compiled): ArrayLike<number> | null => {
   const { start, end, asks } = stretchOf(columns, compiled)
-  if (compiled.among !== null || asks || compiled.ofGroup.includes(2)) return null
+  if (asks || compiled.ofGroup.includes(2)) return null
   const { groups, group: groupOf, size } = columns
   if (end - start === size) return groups.counts
   // What lies outside is mostly less than what lies within, and can be taken off.

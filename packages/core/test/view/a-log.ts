@@ -5,6 +5,7 @@ import type { Entry } from '../../src/inbox/entry.ts'
 import type { Command } from '../../src/interaction/command.ts'
 import { decide } from '../../src/interaction/decide.ts'
 import { evolve } from '../../src/interaction/evolve.ts'
+import { NOWHERE } from '../../src/interaction/facts.ts'
 import { absent, type InteractionState } from '../../src/interaction/state.ts'
 import { commandsFrom } from '../arbitrary/command.ts'
 import { type Pool, small } from '../arbitrary/pool.ts'
@@ -13,10 +14,10 @@ import { aDirectory } from '../directory/a-directory.ts'
 import { aProfile, aUser } from '../directory/office.ts'
 
 const START = Date.UTC(2025, 0, 1)
-const HALF_A_DAY = 43_200_000
+const FIVE_DAYS = 5 * 86_400_000
 
 /** A moment within half a year, few enough that some are the same. */
-export const moment = fc.integer({ min: 0, max: 360 }).map((n) => START + n * HALF_A_DAY)
+export const moment = fc.integer({ min: 0, max: 36 }).map((n) => START + n * FIVE_DAYS)
 
 const pool: Pool = {
   ...small,
@@ -26,7 +27,7 @@ const pool: Pool = {
 }
 
 const commands = commandsFrom(pool)
-const command = fc.oneof(
+const any = fc.oneof(
   { weight: 3, arbitrary: fc.oneof(commands.Receive, commands.Start) },
   {
     weight: 5,
@@ -42,6 +43,12 @@ const command = fc.oneof(
     }),
   },
 )
+
+// Mostly alike, so that there are several of a kind.
+const usual = fc.constantFrom({}, { channel: 'whatsapp', place: NOWHERE } as const)
+const command = fc
+  .tuple(any, usual)
+  .map(([one, beginning]): Command => ('channel' in one ? { ...one, ...beginning } : one))
 
 /** An entry of a log with the states of its interaction before and after it. */
 export interface Step {
@@ -74,7 +81,7 @@ const given = (ids: ReadonlyArray<string>) =>
   fc.array(fc.tuple(fc.constantFrom(...ids), command), { maxLength: 60, size: 'max' })
 
 const DOZEN = Array.from({ length: 12 }, (_, i) => `i${i}`)
-const OTHERS = ['j1', 'j2', 'j3', 'a', 'z']
+const OTHERS = ['j1', 'j2', 'j3', 'a1', 'z1']
 
 /** A log of a dozen interactions, as it is written live or in whatever order of moments. */
 export const aLog: fc.Arbitrary<ReadonlyArray<Step>> = fc

@@ -11,7 +11,7 @@ import { moment } from './a-log.ts'
 const some = <Value>(...values: ReadonlyArray<Value>) => ({
   in: fc.subarray([...values], { minLength: Math.floor(values.length / 2) }),
 })
-const between = { from: fc.option(moment, { freq: 1 }), to: fc.option(moment, { freq: 1 }) }
+const between = { from: fc.option(moment, { freq: 2 }), to: fc.option(moment, { freq: 2 }) }
 const is = { is: fc.boolean() }
 const agents = ['anna', 'bert', 'cleo'] as const
 
@@ -92,7 +92,7 @@ const search = fc.constantFrom(
 )
 
 // Most selections have little of all that, so that something is left.
-const seldom = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { freq: 1, nil: undefined })
+const seldom = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { freq: 2, nil: undefined })
 
 export const aSelection: fc.Arbitrary<Selection> = fc
   .record({

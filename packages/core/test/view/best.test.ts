@@ -16,8 +16,8 @@ describe('the first of many', () => {
       const keys = Float64Array.from(all)
       const key = (i: number) => keys[i] as number
       const compare = (a: number, b: number) =>
-        (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0) || (backwards ? b - a : a - b)
-      const tie = backwards ? null : (i: number) => i
+        (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0) || (backwards ? b - a : (a >> 2) - (b >> 2) || b - a)
+      const tie = backwards ? null : (i: number) => i >> 2
       const after = least === null ? null : (i: number) => key(i) > least
       const expected = all
         .map((_, i) => i)

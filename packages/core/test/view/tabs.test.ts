@@ -98,6 +98,32 @@ describe('a tab that asks about rows', () => {
   })
 })
 
+describe('interactions that differ in one thing only', () => {
+  const direct = { ...receive(day(5, 20)), routing: 'direct' } as Command
+  const toBert: Command = { _tag: 'Transfer', at: day(5, 21), by: olga, to: { _tag: 'User', agent: 'bert' } }
+  const all = shownIn(
+    after([
+      ['forwarded', direct],
+      ['forwarded', toBert],
+      ['assigned', direct],
+      ['assigned', { _tag: 'Assign', at: day(5, 21), by: olga, agent: 'bert' }],
+      ['smart at first', receive(day(5, 20))],
+      ['smart at first', toBert],
+    ]),
+  )
+  const bert: Filter = { _tag: 'Holder', in: ['bert'] }
+  const began: Filter = { _tag: 'Began', from: day(5, 20), to: day(5, 21) }
+  const those = (filter: Filter) => all('pool', everything, { filters: [bert, began, filter] })
+
+  it('are told apart by it', () => {
+    expect(those({ _tag: 'Forwarded', is: true })).toEqual(['forwarded', 'smart at first'])
+    expect(those({ _tag: 'Forwarded', is: false })).toEqual(['assigned'])
+    expect(those({ _tag: 'OriginalRouting', in: ['smart'] })).toEqual(['smart at first'])
+    expect(those({ _tag: 'OriginalRouting', in: ['direct'] })).toEqual(['assigned', 'forwarded'])
+    expect(those({ _tag: 'Routing', in: ['smart'] })).toEqual([])
+  })
+})
+
 describe('who closed it', () => {
   it('is nobody once it ended otherwise', () => {
     const ended = after([

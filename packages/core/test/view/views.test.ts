@@ -5,11 +5,12 @@ import { canSee } from '../../src/access/can-see.ts'
 import { canSeeInHistory } from '../../src/access/history.ts'
 import { subjectOf } from '../../src/access/subject.ts'
 import { Lookup } from '../../src/directory/lookup.ts'
+import type { Filter } from '../../src/view/filter.ts'
 import type { SortDirection } from '../../src/view/sort.ts'
 import { SortColumn } from '../../src/view/sort.ts'
 import { agent } from '../directory/a-directory.ts'
 import { aDirectoryOfContacts, aLog, moment } from './a-log.ts'
-import { aSelection, aSort, aTab } from './a-query.ts'
+import { aSelection, aSort, aTab, filterBy } from './a-query.ts'
 import { cellOf, selected, sorted } from './from-the-log.ts'
 import { readAll, viewsOf } from './the-views.ts'
 
@@ -89,6 +90,37 @@ describe('what a list shows', () => {
       )
     },
   )
+})
+
+describe('a filter', () => {
+  for (const [tag, filter] of Object.entries<fc.Arbitrary<Filter>>(filterBy)) {
+    it.prop([aDirectoryOfContacts, aLog, filter, moment, fc.option(fc.constant(null), { nil: undefined })])(
+      `by ${tag} lets through what it says, in pages, counts and tabs`,
+      (directory, log, one, now, months) => {
+        const { lookup, views } = viewsOf({ ...directory, users: [ADMINISTRATOR] }, log)
+        const selection = {
+          list: 'conversations',
+          filters: [one],
+          ...(months === null ? { months } : {}),
+        } as const
+        const expected = selected(lookup, log, 'olga', selection, now)
+        const sort = { column: 'id', direction: 'ascending' } as const
+        expect(readAll(views, 'olga', { ...selection, sort, limit: 50 }, now)).toStrictEqual(
+          sorted(expected, sort, now),
+        )
+        expect(Result.getOrThrow(views.count('olga', selection, now))).toBe(expected.length)
+        const { filters, ...whole } = selection
+        const tabs = [filters, [], [one, one]]
+        expect(Result.getOrThrow(views.counts('olga', whole, tabs, now))).toEqual(
+          tabs.map((tab) => selected(lookup, log, 'olga', { ...whole, tab }, now).length),
+        )
+        expect(Result.getOrThrow(views.counts('olga', selection, [[], filters], now))).toEqual([
+          expected.length,
+          expected.length,
+        ])
+      },
+    )
+  }
 })
 
 describe('the order of a list', () => {

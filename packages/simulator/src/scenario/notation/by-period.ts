@@ -9,7 +9,8 @@ import { DAYS_IN_WEEK, DaysKey, readDays, TimeKey, writeDays } from './days.ts'
 import { mappingOf } from './mapping.ts'
 import { TIME_UNITS } from './time-unit.ts'
 
-interface Table<A> {
+/** Values by the time from which they hold, as a scenario file writes them. */
+export interface Table<A> {
   readonly [key: string]: A
 }
 
