@@ -1,10 +1,11 @@
+import type { Content } from '../conversation/content.ts'
 import type { Lookup } from '../directory/lookup.ts'
 import type { Entry } from '../inbox/entry.ts'
 import type { Event } from '../interaction/event.ts'
 import type { InteractionId, MessageId } from '../interaction/names.ts'
 import type { InteractionState } from '../interaction/state.ts'
 import { changesGroup, Groups } from './groups.ts'
-import { Messages, saidBy } from './messages.ts'
+import { Messages } from './messages.ts'
 import { Parties } from './parties.ts'
 import type { Row } from './row.ts'
 
@@ -123,23 +124,36 @@ export class Columns {
   }
 
   #listen(place: number, event: Event): void {
-    let messages = this.#messages[place] ?? null
-    if (event._tag === 'MessageUndone') {
-      messages?.undo(event.message)
-      if (messages !== null) this.#lastMessage[place] = messages.last?.message ?? null
-      return
+    switch (event._tag) {
+      case 'Received':
+      case 'MessageReceived':
+        if (event.message !== null) this.#hear(place, event.message, event.content, false)
+        return
+      case 'Started':
+      case 'Replied':
+        if (event.message !== null)
+          this.#hear(place, event.message, event.content, event.undoUntil !== undefined)
+        return
+      case 'MessageUndone': {
+        const messages = this.#messages[place] ?? null
+        if (messages === null) return
+        messages.undo(event.message)
+        this.#lastMessage[place] = messages.last?.message ?? null
+      }
     }
-    const said = saidBy(event)
-    if (said === null) return
+  }
+
+  #hear(place: number, message: MessageId, content: Content | undefined, canBeUndone: boolean): void {
+    let messages = this.#messages[place] ?? null
     // A message that says nothing and cannot be undone leaves nothing behind but that it was the last.
-    if (messages === null && ('content' in event || 'undoUntil' in event)) {
+    if (messages === null && (content !== undefined || canBeUndone)) {
       messages = new Messages()
       this.#messages[place] = messages
-      const message = this.#lastMessage[place] ?? null
-      if (message !== null) messages.add({ message, text: '', template: null })
+      const before = this.#lastMessage[place] ?? null
+      if (before !== null) messages.add(before, undefined)
     }
-    messages?.add(said)
-    this.#lastMessage[place] = said.message
+    messages?.add(message, content)
+    this.#lastMessage[place] = message
   }
 
   #originate(place: number, { origin }: InteractionState): void {

@@ -1,8 +1,8 @@
-import type { Event } from '../interaction/event.ts'
+import type { Content } from '../conversation/content.ts'
 import type { MessageId } from '../interaction/names.ts'
 import { foldText } from './fold-text.ts'
 
-export interface Said {
+interface Said {
   readonly message: MessageId
   readonly text: string
   readonly template: string | null
@@ -31,8 +31,8 @@ export class Messages {
     return this.#said.some(({ template }) => template !== null && templates.has(template))
   }
 
-  add(said: Said): void {
-    this.#said.push(said)
+  add(message: MessageId, content: Content | undefined): void {
+    this.#said.push({ message, text: content?.text ?? '', template: content?.template ?? null })
   }
 
   undo(message: MessageId): void {
@@ -46,21 +46,5 @@ export class Messages {
     for (let i = this.#folded.length; i < this.#said.length; i++)
       this.#folded.push(foldText(this.#said[i]?.text ?? ''))
     return this.#folded.some((text) => text.includes(needle))
-  }
-}
-
-/** What an event carries to or from the contact, or null. */
-export const saidBy = (event: Event): Said | null => {
-  switch (event._tag) {
-    case 'Received':
-    case 'Started':
-    case 'MessageReceived':
-    case 'Replied': {
-      const { message, content } = event
-      if (message === null) return null
-      return { message, text: content?.text ?? '', template: content?.template ?? null }
-    }
-    default:
-      return null
   }
 }

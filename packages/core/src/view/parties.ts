@@ -1,3 +1,4 @@
+import type { Contact } from '../directory/contact.ts'
 import type { Lookup } from '../directory/lookup.ts'
 import { Channel } from '../interaction/facts.ts'
 import type { ContactId } from '../interaction/names.ts'
@@ -5,7 +6,6 @@ import { foldText } from './fold-text.ts'
 import { NameTable } from './name-table.ts'
 import { type PhoneDigits, phoneDigits } from './phone-number.ts'
 import { textPrefix } from './text-prefix.ts'
-import { TupleTable } from './tuple-table.ts'
 
 /**
  * Contacts and, numbered from 0 on, the channels each is on, with what the directory says of them: what searches and
@@ -26,7 +26,8 @@ export class Parties {
   readonly addressPrefixes: Array<number> = []
   readonly #phones: Array<PhoneDigits | null | undefined> = []
   readonly #channels: Array<Channel> = []
-  readonly #table = new TupleTable()
+  /** By contact and channel: the party's number and one; 0 where there is none. */
+  #partyOf = new Int32Array(8 * 64)
   #lookup: Lookup
 
   constructor(lookup: Lookup) {
@@ -40,12 +41,20 @@ export class Parties {
   /** The code of a contact on a channel. */
   code(contact: ContactId | null, channel: Channel): number {
     const contactCode = this.contacts.code(contact)
-    if (this.names[contactCode] === undefined) this.#name(contactCode)
-    const code = this.#table.code(contactCode, CHANNELS[channel], 0, 0, 0)
-    if (code === this.contactOf.length) {
-      this.contactOf.push(contactCode)
+    const index = 8 * contactCode + CHANNELS[channel]
+    if (index >= this.#partyOf.length) {
+      const longer = new Int32Array(2 * this.#partyOf.length)
+      longer.set(this.#partyOf)
+      this.#partyOf = longer
+    }
+    let code = (this.#partyOf[index] as number) - 1
+    if (code < 0) {
+      code = this.contactOf.push(contactCode) - 1
+      this.#partyOf[index] = code + 1
       this.#channels.push(channel)
-      this.#address(code)
+      const known = contact === null ? null : this.#lookup.contact(contact)
+      if (contact !== null && contactCode === this.names.length) this.#name(contactCode, contact, known)
+      this.#address(code, known)
     }
     return code
   }
@@ -63,24 +72,27 @@ export class Parties {
   /** Takes names and addresses from another directory. */
   lookUpIn(lookup: Lookup): void {
     this.#lookup = lookup
-    for (let contact = 0; contact < this.contacts.size; contact++) this.#name(contact)
-    for (let party = 0; party < this.size; party++) this.#address(party)
+    const known: Array<Contact | null> = []
+    for (let contact = 0; contact < this.contacts.size; contact++) {
+      const id = this.contacts.name(contact)
+      known.push(id === null ? null : lookup.contact(id))
+      if (id !== null) this.#name(contact, id, known[contact] ?? null)
+    }
+    for (let party = 0; party < this.size; party++)
+      this.#address(party, known[this.contactOf[party] as number] ?? null)
   }
 
-  #name(contact: number): void {
-    const id = this.contacts.name(contact)
-    const name = id === null ? '' : (this.#lookup.contact(id)?.name ?? id)
+  #name(code: number, id: ContactId, contact: Contact | null): void {
+    const name = contact?.name ?? id
     const folded = foldText(name)
-    this.names[contact] = name
-    this.foldedNames[contact] = folded
-    this.namePrefixes[contact] = textPrefix(folded)
+    this.names[code] = name
+    this.foldedNames[code] = folded
+    this.namePrefixes[code] = textPrefix(folded)
   }
 
-  #address(party: number): void {
-    const id = this.contacts.name(this.contactOf[party] as number)
+  #address(party: number, contact: Contact | null): void {
     const channel = this.#channels[party]
-    const identities = (id === null ? null : this.#lookup.contact(id))?.identities ?? []
-    const address = identities.find((identity) => identity.channel === channel)?.address ?? null
+    const address = contact?.identities.find((identity) => identity.channel === channel)?.address ?? null
     const folded = address === null ? null : foldText(address)
     this.addresses[party] = address
     this.foldedAddresses[party] = folded
