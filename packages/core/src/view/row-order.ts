@@ -1,3 +1,4 @@
+import type { Ties } from './best.ts'
 import type { Columns } from './columns.ts'
 import type { Cursor } from './cursor.ts'
 import type { SortDirection } from './sort.ts'
@@ -12,7 +13,7 @@ import type { SortKeys } from './sort-keys.ts'
 export interface RowOrder {
   readonly compare: (a: number, b: number) => number
   /** What decides between equal numbers before anything else does; null where texts do. */
-  readonly tie: ((i: number) => number) | null
+  readonly ties: Ties | null
   /** What tells those that come after a cursor, or undefined if its cell is none of this column. */
   readonly after: (cursor: Cursor) => ((i: number) => boolean) | undefined
   /** What of a cursor says where the i-th stands. */
@@ -29,7 +30,7 @@ export const rowOrder = (
   const beganAt = (i: number): number => columns.beganAt[places[i] as number] as number
   const id = (i: number): string => columns.ids[places[i] as number] as string
   return {
-    tie: text === null ? beganAt : null,
+    ties: text === null ? { places, moments: columns.beganAt } : null,
     compare: (a, b) =>
       compareValues(numbers[a] as number, numbers[b] as number) ||
       (text === null ? 0 : sign * compareValues(text(a), text(b))) ||

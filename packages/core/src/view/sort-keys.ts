@@ -195,7 +195,8 @@ const byGroup = (
   if (cells.some((cell) => typeof cell === 'string'))
     cells = cells.map((cell) => (cell === null ? null : String(cell)))
   const ordered = [...new Set(cells)].filter((cell) => cell !== null).sort(order)
-  const ranks = new Map(ordered.map((cell, rank) => [cell, sign * rank]))
+  // From 1 on: minus zero would be a number of another kind to the machine.
+  const ranks = new Map(ordered.map((cell, rank) => [cell, sign * (rank + 1)]))
   const rankOfClass = cells.map((cell) => (cell === null ? LAST : (ranks.get(cell) ?? LAST)))
   const rankOf = new Float64Array(groups.size)
   for (let group = 0; group < groups.size; group++) rankOf[group] = rankOfClass[classOf(group)] as number
@@ -208,7 +209,7 @@ const byGroup = (
       if (cell === null) return LAST
       if (ordered.length > 0 && typeof ordered[0] !== typeof cell) return null
       // Where the cell has gone since, the place between the neighbours it had.
-      return ranks.get(cell) ?? sign * (ordered.filter((other) => order(other, cell) < 0).length - 0.5)
+      return ranks.get(cell) ?? sign * (ordered.filter((other) => order(other, cell) < 0).length + 0.5)
     },
   }
 }

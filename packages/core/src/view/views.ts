@@ -69,7 +69,7 @@ export class Views {
     const order = rowOrder(columns, places, keys, sort.direction)
     const after = cursor === null ? null : order.after(cursor)
     if (after === undefined) return badCursor(query.cursor ?? '', 'its cell is none of this column')
-    const found = best(total, limit + 1, keys.numbers, order.tie, order.compare, after)
+    const found = best(total, limit + 1, keys.numbers, order.ties, order.compare, after)
     const shown = found.slice(0, limit)
     const last = found.length > limit ? shown.at(-1) : undefined
     return Result.succeed({

@@ -17,14 +17,16 @@ describe('the first of many', () => {
       const key = (i: number) => keys[i] as number
       const compare = (a: number, b: number) =>
         (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0) || (backwards ? b - a : (a >> 2) - (b >> 2) || b - a)
-      const tie = backwards ? null : (i: number) => i >> 2
+      const ties = backwards
+        ? null
+        : { places: Int32Array.from(all, (_, i) => i >> 2), moments: Float64Array.from(all, (_, i) => i) }
       const after = least === null ? null : (i: number) => key(i) > least
       const expected = all
         .map((_, i) => i)
         .filter((i) => after === null || after(i))
         .sort(compare)
         .slice(0, limit)
-      expect(best(all.length, limit, keys, tie, compare, after)).toEqual(expected)
+      expect(best(all.length, limit, keys, ties, compare, after)).toEqual(expected)
     },
   )
 
