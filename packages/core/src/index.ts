@@ -115,6 +115,7 @@ export {
 } from './internal/phonebook.ts'
 export { type Notification, notifications } from './notification/notifications.ts'
 export type { RoutingDecision } from './routing/decision.ts'
+export type { Considered, Explanation } from './routing/explanation.ts'
 export { firstComeFirstServed } from './routing/first-come-first-served.ts'
 export { firstInLine } from './routing/first-in-line.ts'
 export { inOrderOfRank } from './routing/in-order-of-rank.ts'
@@ -122,7 +123,14 @@ export { longestFree } from './routing/longest-free.ts'
 export { NOTHING, type RoutingOutcome, type RoutingPolicy } from './routing/policy.ts'
 export { type TimeInQueueOptions, timeInQueue } from './routing/time-in-queue.ts'
 export type { RoutingTrigger } from './routing/trigger.ts'
-export type { AgentView, GroupView, QueueView, RoutingView, WaitingInteraction } from './routing/view.ts'
+export type {
+  AgentView,
+  GroupView,
+  QueueView,
+  RoutingView,
+  SkillNeeded,
+  WaitingInteraction,
+} from './routing/view.ts'
 export type { ContactPage, ContactRow, Indicator } from './view/contact-list.ts'
 export { Filter, OutcomeTag } from './view/filter.ts'
 export { foldText } from './view/fold-text.ts'

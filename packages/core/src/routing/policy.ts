@@ -1,5 +1,6 @@
 import type { InteractionState } from '../interaction/state.ts'
 import type { RoutingDecision } from './decision.ts'
+import type { Explanation } from './explanation.ts'
 import type { RoutingTrigger } from './trigger.ts'
 import type { RoutingView } from './view.ts'
 
@@ -29,4 +30,6 @@ export interface RoutingPolicy<Memory = unknown> {
   readonly rank: (state: InteractionState) => number
   // A method, so that a policy with a memory of its own kind is still a RoutingPolicy to those who only run it.
   decide(view: RoutingView, trigger: RoutingTrigger, memory: Memory): RoutingOutcome<Memory>
+  /** Why it decides as it does: asked with what `decide` is asked with, just before it, and only if somebody listens. */
+  explain?(view: RoutingView, trigger: RoutingTrigger, memory: Memory): ReadonlyArray<Explanation>
 }

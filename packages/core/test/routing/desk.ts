@@ -22,9 +22,27 @@ export const group = (id: string, free: FreeAgents, queues: ReadonlyArray<QueueV
     get longestFree() {
       return agents[0] ?? null
     },
+    longestFreeFor: () => agents[0] ?? null,
     freeAgents: () => [...agents],
+    agents: () => [...agents],
   }
-  agents.push(...Object.entries(free).map(([agent, freeSince]) => ({ id: agent, group: view, freeSince })))
+  agents.push(
+    ...Object.entries(free).map(([agent, freeSince], seat) => ({
+      id: agent,
+      group: view,
+      seat,
+      free: true,
+      freeSince,
+      lastGivenAt: Number.NEGATIVE_INFINITY,
+      inHand: 0,
+      load: 0,
+      capacity: 1,
+      inHandOn: () => 0,
+      inHandOf: () => 0,
+      hasRoomFor: () => true,
+      skill: () => 0,
+    })),
+  )
   agents.sort((a, b) => a.freeSince - b.freeSince)
   return view
 }
@@ -40,8 +58,23 @@ export const queue = (id: string, inLine: InLine, groups: ReadonlyArray<GroupVie
     },
     groups,
     line: () => [...line],
+    firstThat: (holds) => line.find(holds) ?? null,
   }
-  line.push(...Object.entries(inLine).map(([name, rank]) => ({ id: name, queue: view, state: absent, rank })))
+  line.push(
+    ...Object.entries(inLine).map(([name, rank]) => ({
+      id: name,
+      kind: 'call',
+      queue: view,
+      state: absent,
+      rank,
+      needs: [],
+      weight: 1,
+      due: Number.POSITIVE_INFINITY,
+      preferred: null,
+      ringing: 0,
+      declinedBy: () => false,
+    })),
+  )
   line.sort((a, b) => a.rank - b.rank)
   return view
 }
@@ -49,6 +82,7 @@ export const queue = (id: string, inLine: InLine, groups: ReadonlyArray<GroupVie
 /** Everything as a policy sees it. */
 export const desk = (queues: ReadonlyArray<QueueView>, groups: ReadonlyArray<GroupView>): RoutingView => ({
   now: 1000,
+  luck: 0,
   queues,
   groups,
 })

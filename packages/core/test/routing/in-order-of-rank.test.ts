@@ -78,6 +78,6 @@ describe('a policy that serves in order of rank', () => {
   })
 
   it('never asks to be asked again, and does nothing if it is', () => {
-    expect(policy.decide(desk([], []), { _tag: 'Moment' }, null)).toEqual(nothing)
+    expect(policy.decide(desk([], []), { _tag: 'Moment', about: null }, null)).toEqual(nothing)
   })
 })

@@ -37,11 +37,11 @@ const GIVES_UP = 5 // interaction's slot
 const ASKED_AGAIN = 6
 
 const PROCESSED = { _tag: 'Processed' } as const
-const THE_MOMENT_HAS_COME: RoutingTrigger = { _tag: 'Moment' }
+const THE_MOMENT_HAS_COME: RoutingTrigger = { _tag: 'Moment', about: null }
 const AUTOMATION = { _tag: 'Automation' } as const
 
 type DecisionOnOne = Exclude<RoutingDecision, { readonly _tag: 'AskAgain' }>
-type AssignDecision = Extract<RoutingDecision, { readonly _tag: 'Assign' }>
+type AssignDecision = Extract<RoutingDecision, { readonly _tag: 'Assign' | 'Offer' }>
 
 /** What every contact of a type begins with. */
 interface LiveType {
@@ -71,6 +71,7 @@ export class Engine implements RoutingView {
   private readonly spareSlots: Array<LiveInteraction> = []
   private spares = 0
   private memory: unknown
+  readonly luck = 0
   private begun = 0
   private stopped = false
 
@@ -263,6 +264,7 @@ export class Engine implements RoutingView {
 
   private carryOut(decision: RoutingDecision): void {
     switch (decision._tag) {
+      case 'Offer':
       case 'Assign':
         this.assign(this.waiting(decision), this.freeAgent(decision))
         break

@@ -1,4 +1,4 @@
-import type { AgentView, GroupView } from '@inboxlab/core'
+import type { AgentView, GroupView, WaitingInteraction } from '@inboxlab/core'
 import { LiveAgent } from './live-agent.ts'
 import type { LiveQueue } from './live-queue.ts'
 
@@ -24,6 +24,14 @@ export class LiveGroup implements GroupView {
     this.id = id
     this.index = index
     this.queues = queues
+  }
+
+  longestFreeFor(_interaction: WaitingInteraction): LiveAgent | null {
+    return this.longestFree
+  }
+
+  agents(): ReadonlyArray<AgentView> {
+    return this.freeAgents()
   }
 
   freeAgents(): ReadonlyArray<AgentView> {
@@ -58,7 +66,7 @@ export class LiveGroup implements GroupView {
   }
 
   comesOnDuty(): LiveAgent {
-    const agent = this.offDuty.pop() ?? new LiveAgent(`${this.id} ${++this.hired}`, this)
+    const agent = this.offDuty.pop() ?? new LiveAgent(`${this.id} ${++this.hired}`, this, this.hired - 1)
     this.onDuty++
     return agent
   }

@@ -1,15 +1,19 @@
 import {
+  type AgentId,
   absent,
   type ContactId,
   type InteractionId,
   type InteractionState,
   type RoutingTrigger,
+  type SkillNeeded,
   type WaitingInteraction,
 } from '@inboxlab/core'
 import { NOT_SCHEDULED } from '../calendar/calendar.ts'
 import { IN_NO_LINE, type InLine } from './line.ts'
 import type { LiveAgent } from './live-agent.ts'
 import type { LiveQueue } from './live-queue.ts'
+
+const NO_NEEDS: ReadonlyArray<SkillNeeded> = Object.freeze([])
 
 /** @internal An interaction in the engine: its core state and what the calendar and the indexes hold of it. */
 export class LiveInteraction implements WaitingInteraction, InLine {
@@ -25,6 +29,13 @@ export class LiveInteraction implements WaitingInteraction, InLine {
   rank = Number.NaN
   /** Index into the plan's types. */
   type = 0
+  kind = ''
+  needs: ReadonlyArray<SkillNeeded> = NO_NEEDS
+  weight = 1
+  due = Number.POSITIVE_INFINITY
+  preferred: AgentId | null = null
+  ringing = 0
+  attempt = 0
   priority = 0
   /** How long its agent will be busy with it. */
   service = Number.NaN
@@ -42,6 +53,10 @@ export class LiveInteraction implements WaitingInteraction, InLine {
     this.contact = `contact-${slot + 1}`
     this.queue = queue
     this.waits = { _tag: 'Waiting', interaction: this }
+  }
+
+  declinedBy(_agent: AgentId): boolean {
+    return false
   }
 
   get id(): InteractionId {

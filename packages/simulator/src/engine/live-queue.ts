@@ -1,4 +1,4 @@
-import type { QueueId, QueueView } from '@inboxlab/core'
+import type { QueueId, QueueView, WaitingInteraction } from '@inboxlab/core'
 import { Line } from './line.ts'
 import type { LiveGroup } from './live-group.ts'
 import type { LiveInteraction } from './live-interaction.ts'
@@ -28,5 +28,9 @@ export class LiveQueue implements QueueView {
 
   line(): ReadonlyArray<LiveInteraction> {
     return this.waiting.inOrder()
+  }
+
+  firstThat(holds: (interaction: WaitingInteraction) => boolean): LiveInteraction | null {
+    return this.waiting.inOrder().find(holds) ?? null
   }
 }

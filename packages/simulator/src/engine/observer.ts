@@ -1,4 +1,4 @@
-import type { Event, InteractionState } from '@inboxlab/core'
+import type { Event, Explanation, InteractionState } from '@inboxlab/core'
 
 /** What an observer is told about the interaction of an event, besides its states. */
 export interface ObservedInteraction {
@@ -16,6 +16,31 @@ export interface ObservedInteraction {
   readonly agent: { readonly id: string; readonly group: { readonly index: number } } | null
   /** When that agent took it. */
   readonly agentSince: number
+  /** How many times its contact had come before and gone without an answer: 0 for the first time. */
+  readonly attempt: number
+}
+
+/** What an agent does at a moment. */
+export type Presence =
+  | 'off duty'
+  | 'free'
+  | 'ringing'
+  | 'working'
+  | 'holding'
+  | 'wrapping up'
+  | 'on a break'
+  | 'away'
+
+/** What an observer is told about an agent. */
+export interface ObservedAgent {
+  readonly id: string
+  /** A small number that no other agent of the run has. */
+  readonly index: number
+  readonly group: { readonly index: number }
+  /** `working`: a turn awaits them in what they hold; `holding`: they have something in hand, and nothing to do. */
+  readonly presence: Presence
+  /** How many interactions they have in hand, ringing ones not included. */
+  readonly inHand: number
 }
 
 /** Watches a run of the engine. It must change nothing that it is shown. */
@@ -33,4 +58,10 @@ export interface RunObserver {
   ): void
   /** This many agents of a group (by index) are on duty from now on. */
   staffed(group: number, onDuty: number, now: number): void
+  /** An agent's presence, or what they have in hand, has changed. Told only to those who have it. */
+  agentChanged?(agent: ObservedAgent, now: number): void
+  /** The work of an interaction's agent on it has taken this many milliseconds of the agent's time: a turn, or all. */
+  worked?(interaction: ObservedInteraction, time: number): void
+  /** Why the policy decides what it is about to decide. The policy is asked only if somebody has this. */
+  explained?(explanations: ReadonlyArray<Explanation>): void
 }

@@ -1,4 +1,4 @@
-import type { Channel, Instant, RoutingPolicy } from '@inboxlab/core'
+import type { Channel, Instant, RoutingPolicy, SkillNeeded } from '@inboxlab/core'
 import type { Distribution } from '../distribution/distribution.ts'
 
 /** Everything one run of the engine needs: decoded, checked, in milliseconds, independent of the seed. */
@@ -14,7 +14,24 @@ export interface Plan {
   readonly groups: ReadonlyArray<PlannedGroup>
   readonly traffic: ReadonlyArray<PlannedTraffic>
   readonly policy: RoutingPolicy
+  /** Bundles of lines that contacts hold from their arrival to their end; left out: there are lines enough. */
+  readonly lines?: ReadonlyArray<PlannedLines>
 }
+
+/** A bundle of lines: who arrives when all of them are taken is blocked. */
+export interface PlannedLines {
+  readonly id: string
+  readonly count: number
+}
+
+/** What becomes of a contact that a queue does not keep. */
+export type Diversion =
+  /** Turned away, with a reason. */
+  | { readonly _tag: 'Dissuade'; readonly reason: string }
+  /** Waits in another queue: index into the plan's queues. Its wait goes on. */
+  | { readonly _tag: 'Queue'; readonly queue: number }
+  /** Gets a message of this text, and is closed by automation. */
+  | { readonly _tag: 'Message'; readonly text: string }
 
 /** A queue of a {@link Plan}. */
 export interface PlannedQueue {
@@ -23,6 +40,22 @@ export interface PlannedQueue {
   readonly serviceLevelWithin: number
   /** How many may wait at once; Infinity for no limit. */
   readonly maxWaiting: number
+  /** What becomes of who comes when that many wait; left out: dissuaded, `queue full`. */
+  readonly whenFull?: Diversion
+  /** Who still waits in it after this is diverted; left out: never. */
+  readonly maxWait?: { readonly after: number; readonly then: Diversion }
+  /** When it is open; left out: always. */
+  readonly hours?: OpeningHours
+}
+
+/** When a queue is open, and what becomes of those who come or still wait when it is not. */
+export interface OpeningHours {
+  /** Open or closed from each moment on, ascending; the first entry is at the plan's start. */
+  readonly steps: ReadonlyArray<{ readonly at: Instant; readonly open: boolean }>
+  /** Who comes when it is closed; null: waits until it opens. */
+  readonly whenClosed: Diversion | null
+  /** Who still waits when it closes; null: waits on, and is still served. */
+  readonly atClosing: Diversion | null
 }
 
 /** A kind of contact of a {@link Plan}. */
@@ -35,6 +68,60 @@ export interface PlannedType {
   readonly service: PlannedLaw
   /** How long a contact waits before giving up; null: for ever. */
   readonly patience: PlannedLaw | null
+  /** What an agent must know to take it; left out: nothing. */
+  readonly needs?: ReadonlyArray<SkillNeeded>
+  /** How many units of an agent's capacity it takes; left out: 1. */
+  readonly weight?: number
+  /** Within how many milliseconds after its arrival it should be answered, for policies that look at it. */
+  readonly due?: number
+  /** Index into the plan's bundles of lines. */
+  readonly lines?: number
+  readonly retrial?: Retrial
+  /** How long its agent is busy after it has ended; left out: not at all. */
+  readonly wrapUp?: PlannedLaw
+  /** A messaging conversation of several turns: `service` is then unused. */
+  readonly conversation?: Conversation
+  /** The share of contacts who are used to an agent: someone on duty, drawn when it arrives. */
+  readonly preferring?: number
+}
+
+/** Contacts who come again after they gave up, or were blocked or turned away. */
+export interface Retrial {
+  /** The probability after giving up. */
+  readonly afterAbandoning: number
+  /** The probability after being blocked or turned away. */
+  readonly afterBlocking: number
+  readonly delay: PlannedLaw
+  /** How many times a contact comes again at most. */
+  readonly most: number
+}
+
+/**
+ * A messaging conversation: the agent handles a turn and replies, the customer thinks and writes again, until all
+ * turns are done. The agent holds it all the time, and works on it while a turn awaits them.
+ */
+export interface Conversation {
+  /** How many replies it takes, by their shares, or geometric from 1 on with a given mean. */
+  readonly turns: BatchSize
+  /** The agent's work for each reply. */
+  readonly reply: PlannedLaw
+  /** How long the customer takes to write again. */
+  readonly think: PlannedLaw
+  /** The probability, at each turn, that the customer never writes again and says nothing. */
+  readonly goesSilent: number
+  /** What happens to one in which the customer has said nothing for this long: left out: it waits for ever. */
+  readonly silence?: { readonly after: number; readonly then: 'close' | 'release' }
+  /** The contact comes back after it was closed: it is reopened. */
+  readonly returns?: { readonly probability: number; readonly delay: PlannedLaw; readonly most: number }
+  /** How long after the customer's last message the agent may write freely; left out: always. */
+  readonly window?: number
+  /** A bot answers first. */
+  readonly bot?: {
+    readonly turns: BatchSize
+    readonly reply: PlannedLaw
+    /** The probability that the bot settles it; otherwise it hands over to the type's queue. */
+    readonly settles: number
+  }
 }
 
 /** A distribution, or one that depends on when the contact arrives. */
@@ -60,6 +147,73 @@ export interface PlannedGroup {
   readonly queues: ReadonlyArray<number>
   /** How many are on duty from each moment on, ascending; the first entry is at the plan's start. */
   readonly staffing: ReadonlyArray<{ readonly at: Instant; readonly count: number }>
+  /** Agents with names and shifts of their own, beside those of `staffing`; their seats come first. */
+  readonly agents?: ReadonlyArray<PlannedAgent>
+  /** What everyone in it knows; an agent's own skills are added, or replace a level. */
+  readonly skills?: ReadonlyArray<SkillNeeded>
+  /** What an agent can have in hand; left out: one interaction of any kind. */
+  readonly capacity?: Capacity
+  /**
+   * The total rate of work by how many interactions an agent works on at the same moment: the first entry for one, the
+   * last for all more; the work is shared equally. Left out: one for each, as if they were alone.
+   */
+  readonly rates?: ReadonlyArray<number>
+  /** How interactions ring; left out: what is assigned is taken at once, what a policy offers rings for ever. */
+  readonly ringing?: Ringing
+  /** The agents take from their queues themselves; what the policy decides for them is still done. */
+  readonly pull?: Pull
+  /** They suddenly disappear, and what they have in hand goes back to its queue. */
+  readonly absences?: { readonly every: Distribution; readonly lasts: Distribution }
+  /** What an agent's work on a type is multiplied by; types left out: 1. */
+  readonly pace?: ReadonlyArray<{ readonly type: number; readonly times: number }>
+}
+
+/** An agent with a name, in a {@link PlannedGroup}. */
+export interface PlannedAgent {
+  readonly id: string
+  readonly skills?: ReadonlyArray<SkillNeeded>
+  /** Replaces that of the group. */
+  readonly capacity?: Capacity
+  /** From each moment on, ascending. Before the first entry: off duty. Who goes finishes what is in hand. */
+  readonly duty: ReadonlyArray<{ readonly at: Instant; readonly is: 'on duty' | 'on a break' | 'off duty' }>
+}
+
+/** What an agent can have in hand at once, ringing included. */
+export interface Capacity {
+  /** Units, of which an interaction takes its type's weight; Infinity: no limit. */
+  readonly units: number
+  /** How many of a channel; channels left out: as the units allow. */
+  readonly channels: ReadonlyArray<{ readonly channel: Channel; readonly most: number }>
+  /** Channels that are never beside any other: who has one takes nothing else, who has something else takes none. */
+  readonly exclusive: ReadonlyArray<Channel>
+  /** Channels that are taken although others fill the capacity; work on `over` rests meanwhile. */
+  readonly interrupts: ReadonlyArray<{ readonly channel: Channel; readonly over: ReadonlyArray<Channel> }>
+}
+
+/** How interactions ring at the agents of a group, and what they do. */
+export interface Ringing {
+  /** What the policy assigns: rings as if it were offered, or is taken at once. */
+  readonly assigned: 'rings' | 'taken'
+  /** How many milliseconds it rings before it lapses; Infinity: until somebody takes it. */
+  readonly for: number
+  /** How long an agent takes to accept or decline; what takes longer than the ringing lapses. */
+  readonly answers: Distribution
+  /** The probability that an agent declines. */
+  readonly declines: number
+  /** How long an agent who declined is away, in milliseconds; 0: stays free. */
+  readonly awayAfterDeclining: number
+  /** How long an agent who let it ring out is away; 0: stays free; Infinity: until the next shift. */
+  readonly awayAfterLapse: number
+}
+
+/** Agents who take from the pool themselves. */
+export interface Pull {
+  /** How long a free agent takes to choose. */
+  readonly reaction: Distribution
+  /** Of what they see: the one that waits longest, the first in line, or any. */
+  readonly takes: 'oldest' | 'first in line' | 'any'
+  /** How many of those that wait they see, first in line first; Infinity: all. */
+  readonly sees: number
 }
 
 /** Where contacts come from. */

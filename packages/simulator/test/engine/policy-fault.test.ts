@@ -63,7 +63,7 @@ describe('a policy that decides what cannot be done is named, with what it wante
   })
 
   it('to be asked again in the past', () => {
-    const policy = saying((_, now) => [{ _tag: 'AskAgain', at: now }])
+    const policy = saying((_, now) => [{ _tag: 'AskAgain', at: now, about: null }])
     expect(() => logOf(under(plan, policy))).toThrow(
       /asks to be asked again at \d+(\.\d+)?, which is not later than now/,
     )
@@ -102,7 +102,11 @@ describe('what a policy decides is done', () => {
         if (trigger._tag === 'Moment') asked.push(view.now)
         const due = trigger._tag !== 'Waiting' && times < 3
         return due
-          ? { _tag: 'Several', decisions: [{ _tag: 'AskAgain', at: view.now + 1000 }], memory: times + 1 }
+          ? {
+              _tag: 'Several',
+              decisions: [{ _tag: 'AskAgain', at: view.now + 1000, about: null }],
+              memory: times + 1,
+            }
           : { _tag: 'Several', decisions: [], memory: times }
       },
     }
