@@ -28,3 +28,13 @@ assert.ok(finished.every(({ interactions }) => interactions > 1000))
 
 writeFileSync('desk.yaml', JSON.stringify(desk))
 assert.equal((await readScenario('desk.yaml', { set: [] })).scenario.name, 'A small desk')
+
+// What is not an entry of a package stays inside it.
+for (const inside of [
+  'core/src/index.ts',
+  'core/dist/index.js',
+  'sdk/src/index.ts',
+  'simulator/src/engine/engine.ts',
+]) {
+  await assert.rejects(import(`@inboxlab/${inside}`), { code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' })
+}
