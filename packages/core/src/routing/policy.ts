@@ -26,8 +26,11 @@ export const NOTHING: RoutingOutcome<never> = Object.freeze({ _tag: 'Nothing' })
  */
 export interface RoutingPolicy<Memory = unknown> {
   readonly name: string
+  /** What it remembers at first. A memory is plain JSON data, so that a run can be saved and taken up elsewhere. */
   readonly initial: Memory
   readonly rank: (state: InteractionState) => number
+  /** It may give an interaction to somebody who lacks a skill that it needs; left out: to do so is a fault. */
+  readonly relaxesSkills?: boolean
   // A method, so that a policy with a memory of its own kind is still a RoutingPolicy to those who only run it.
   decide(view: RoutingView, trigger: RoutingTrigger, memory: Memory): RoutingOutcome<Memory>
   /** Why it decides as it does: asked with what `decide` is asked with, just before it, and only if somebody listens. */

@@ -29,7 +29,10 @@ export interface WaitingInteraction {
   readonly due: Instant
   /** The agent its contact is used to, or who had it last; null if there is none. */
   readonly preferred: AgentId | null
-  /** How many offers of it ring at this moment. */
+  /**
+   * How many offers of it ring at this moment. What rings because of an Offer keeps its place in line; what rings
+   * because of an Assign is out of line, and goes back to its place if it is not taken.
+   */
   readonly ringing: number
   /** Whether this agent has declined it, or let it ring out, since it last began to wait. */
   declinedBy(agent: AgentId): boolean

@@ -18,7 +18,7 @@ export interface Plan {
   readonly lines?: ReadonlyArray<PlannedLines>
 }
 
-/** A bundle of lines: who arrives when all of them are taken is blocked. */
+/** A bundle of lines: who arrives when all of them are taken is blocked, that is, dissuaded: `no line is free`. */
 export interface PlannedLines {
   readonly id: string
   readonly count: number
@@ -40,7 +40,10 @@ export interface PlannedQueue {
   readonly serviceLevelWithin: number
   /** How many may wait at once; Infinity for no limit. */
   readonly maxWaiting: number
-  /** What becomes of who comes when that many wait; left out: dissuaded, `queue full`. */
+  /**
+   * What becomes of who comes when that many wait (what rings at an agent is not counted); left out: dissuaded,
+   * `queue full`.
+   */
   readonly whenFull?: Diversion
   /** Who still waits in it after this is diverted; left out: never. */
   readonly maxWait?: { readonly after: number; readonly then: Diversion }
@@ -85,7 +88,10 @@ export interface PlannedType {
   readonly preferring?: number
 }
 
-/** Contacts who come again after they gave up, or were blocked or turned away. */
+/**
+ * Contacts who come again, as another interaction, after they gave up, or were blocked or turned away. Their work is
+ * the same as at first, their patience is drawn again. Nobody comes again after the planned end.
+ */
 export interface Retrial {
   /** The probability after giving up. */
   readonly afterAbandoning: number
@@ -107,19 +113,25 @@ export interface Conversation {
   readonly reply: PlannedLaw
   /** How long the customer takes to write again. */
   readonly think: PlannedLaw
-  /** The probability, at each turn, that the customer never writes again and says nothing. */
+  /** The probability, after each reply but the last, that the customer never writes again and says nothing. */
   readonly goesSilent: number
-  /** What happens to one in which the customer has said nothing for this long: left out: it waits for ever. */
+  /**
+   * What happens to one in which the customer has said nothing for this long: it is closed by automation (aborted), or
+   * its agent is rid of it until the customer writes. Left out: it waits for ever.
+   */
   readonly silence?: { readonly after: number; readonly then: 'close' | 'release' }
   /** The contact comes back after it was closed: it is reopened. */
   readonly returns?: { readonly probability: number; readonly delay: PlannedLaw; readonly most: number }
-  /** How long after the customer's last message the agent may write freely; left out: always. */
+  /**
+   * How long after the customer's last message the agent may write freely; left out: as long as the channel allows.
+   * A reply that comes later is a template, and the channel event `messaging window closed` tells so.
+   */
   readonly window?: number
   /** A bot answers first. */
   readonly bot?: {
     readonly turns: BatchSize
     readonly reply: PlannedLaw
-    /** The probability that the bot settles it; otherwise it hands over to the type's queue. */
+    /** The probability that its last reply settles it; otherwise the customer's next message goes to the queue. */
     readonly settles: number
   }
 }
@@ -158,11 +170,14 @@ export interface PlannedGroup {
    * last for all more; the work is shared equally. Left out: one for each, as if they were alone.
    */
   readonly rates?: ReadonlyArray<number>
-  /** How interactions ring; left out: what is assigned is taken at once, what a policy offers rings for ever. */
+  /** How interactions ring; left out: what is assigned is taken, and what is offered is accepted, at once. */
   readonly ringing?: Ringing
-  /** The agents take from their queues themselves; what the policy decides for them is still done. */
+  /**
+   * The agents take from their queues themselves, as many of them at a time as interactions wait; what the policy
+   * decides for them is still done.
+   */
   readonly pull?: Pull
-  /** They suddenly disappear, and what they have in hand goes back to its queue. */
+  /** They suddenly disappear, and what they have in hand goes back to its queue; what is done of it stays done. */
   readonly absences?: { readonly every: Distribution; readonly lasts: Distribution }
   /** What an agent's work on a type is multiplied by; types left out: 1. */
   readonly pace?: ReadonlyArray<{ readonly type: number; readonly times: number }>
@@ -184,7 +199,10 @@ export interface Capacity {
   readonly units: number
   /** How many of a channel; channels left out: as the units allow. */
   readonly channels: ReadonlyArray<{ readonly channel: Channel; readonly most: number }>
-  /** Channels that are never beside any other: who has one takes nothing else, who has something else takes none. */
+  /**
+   * Channels that are never beside another channel: who has one takes of no other, who has another takes none. What
+   * they interrupt may be there.
+   */
   readonly exclusive: ReadonlyArray<Channel>
   /** Channels that are taken although others fill the capacity; work on `over` rests meanwhile. */
   readonly interrupts: ReadonlyArray<{ readonly channel: Channel; readonly over: ReadonlyArray<Channel> }>
