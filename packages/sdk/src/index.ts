@@ -1,10 +1,57 @@
-export { type Change, Inbox, type InboxService } from './inbox/inbox.ts'
+export { AccessDenied } from './error/access-denied.ts'
+export { BadRequest } from './error/bad-request.ts'
+export { CircuitOpen } from './error/circuit-open.ts'
+export { Conflict } from './error/conflict.ts'
+export type { CallFailure, InboxError } from './error/inbox-error.ts'
+export { InvalidInput } from './error/invalid-input.ts'
+export { NotFound } from './error/not-found.ts'
+export { NotSupported } from './error/not-supported.ts'
+export { Queued } from './error/queued.ts'
+export { RateLimited } from './error/rate-limited.ts'
+export { Refused } from './error/refused.ts'
+export { ServerFault } from './error/server-fault.ts'
+export { TimedOut } from './error/timed-out.ts'
+export { RetryAdvice, type Told } from './error/told.ts'
+export { Undecodable } from './error/undecodable.ts'
+export { Unreachable } from './error/unreachable.ts'
+export { HttpSettings } from './http/http-settings.ts'
+export { repeatUnknown } from './http/repeat-unknown.ts'
+export type { ChannelAccount } from './inbox/channel-account.ts'
+export type { ContactEdit, ContactFilter, InboxContact, NewContact } from './inbox/contact.ts'
+export type { DeliveryState } from './inbox/delivery-state.ts'
+export { type Change, Inbox, type InboxService, type Operations } from './inbox/inbox.ts'
 export type { Interaction } from './inbox/interaction.ts'
 export type { InteractionFilter } from './inbox/interaction-filter.ts'
 export type { NewInteraction } from './inbox/new-interaction.ts'
-export { NotFound } from './inbox/not-found.ts'
-export { NotSupported } from './inbox/not-supported.ts'
+export { isUnknown, type Open, type UnknownWord } from './inbox/open.ts'
 export { Operation } from './inbox/operation.ts'
-export type { OutgoingMessage } from './inbox/outgoing-message.ts'
-export { Refused } from './inbox/refused.ts'
+export {
+  type EmailMessage,
+  type FileMessage,
+  kindOf,
+  type LinkMessage,
+  type MessageKind,
+  type MessageKinds,
+  type OutgoingMessage,
+  type QuickRepliesMessage,
+  type TemplateMessage,
+  type TextMessage,
+} from './inbox/outgoing-message.ts'
+export type { Sent } from './inbox/sent.ts'
+export type { InboxTeam, InboxUser } from './inbox/staff.ts'
 export type { TagChange } from './inbox/tag-change.ts'
+export type { TimelineEntry } from './inbox/timeline-entry.ts'
+export { BaseUrl } from './provider/base-url.ts'
+export type {
+  Ability,
+  Capabilities,
+  FilterKey,
+  SupportedFilter,
+  SupportedMessage,
+  SupportedOperation,
+} from './provider/capabilities.ts'
+export { asInbox, type Client, type SupportedOperations } from './provider/client.ts'
+export { connect, inboxLayer, type SettingsOf } from './provider/connect.ts'
+export type { Provider, Server } from './provider/provider.ts'
+export { SharedSettings } from './provider/shared-settings.ts'
+export { Token } from './provider/token.ts'

@@ -5,9 +5,19 @@ import {
   type Event,
   evolve,
   type InteractionState,
+  NOTHING_REPORTED,
   NOWHERE,
 } from '@inboxlab/core'
-import { Inbox, type InteractionFilter, NotFound, NotSupported, Operation, Refused } from '@inboxlab/sdk'
+import {
+  type Capabilities,
+  Inbox,
+  type Interaction,
+  type InteractionFilter,
+  NotFound,
+  NotSupported,
+  type Operation,
+  Refused,
+} from '@inboxlab/sdk'
 import * as Clock from 'effect/Clock'
 import * as Effect from 'effect/Effect'
 import * as Layer from 'effect/Layer'
@@ -16,7 +26,45 @@ import * as Stream from 'effect/Stream'
 
 const provider = 'in memory'
 const API = { _tag: 'Api' } as const
-const WITHOUT: ReadonlySet<Operation> = new Set(['reopen', 'tag'])
+const LACKING = 'it keeps conversations only'
+const capabilities: Capabilities = {
+  operations: {
+    list: true,
+    get: true,
+    timeline: true,
+    start: true,
+    reply: true,
+    note: true,
+    assign: true,
+    assignTeam: true,
+    unassign: true,
+    transfer: true,
+    close: true,
+    reopen: 'this one leaves it to the contact',
+    snooze: true,
+    tag: 'this one keeps no tags',
+    delivery: LACKING,
+    contacts: LACKING,
+    contact: LACKING,
+    addContact: LACKING,
+    editContact: LACKING,
+    users: LACKING,
+    teams: LACKING,
+    channels: LACKING,
+  },
+  messages: { text: true, link: true, file: true, template: true, quickReplies: true, email: true },
+  filters: {
+    phase: true,
+    holder: true,
+    team: 'it does not look at teams',
+    queue: true,
+    channel: true,
+    contact: LACKING,
+    tag: LACKING,
+    since: LACKING,
+    search: LACKING,
+  },
+}
 
 /** An inbox in memory whose every change goes through the core's decider. */
 export const inMemoryInbox: Layer.Layer<Inbox> = Layer.sync(Inbox, () => {
@@ -26,7 +74,9 @@ export const inMemoryInbox: Layer.Layer<Inbox> = Layer.sync(Inbox, () => {
 
   const find = (id: string) => {
     const found = kept.get(id)
-    return found === undefined ? Effect.fail(new NotFound({ interaction: id })) : Effect.succeed(found)
+    return found === undefined
+      ? Effect.fail(NotFound.of(provider, 'get', 'interaction', id))
+      : Effect.succeed(found)
   }
 
   const carryOut = Effect.fnUntraced(function* (
@@ -48,22 +98,30 @@ export const inMemoryInbox: Layer.Layer<Inbox> = Layer.sync(Inbox, () => {
     yield* carryOut(id, yield* find(id), command)
   })
 
-  const without = (operation: Operation, why: string) =>
-    Effect.fail(new NotSupported({ provider, operation, why }))
+  const lacking = (operation: Operation) =>
+    new NotSupported({ provider, operation, why: String(capabilities.operations[operation]) })
+  const without = (operation: Operation) => () => Effect.fail(lacking(operation))
+  const empty = (operation: Operation) => () => Stream.fail(lacking(operation))
+  const sent = (id: string) => ({ id, delivery: NOTHING_REPORTED, raw: null })
 
   return Inbox.of({
     provider,
-    supports: new Set(Operation.literals.filter((each) => !WITHOUT.has(each))),
+    capabilities,
     list: (filter) =>
       Stream.suspend(() =>
         Stream.fromIterable(
           [...kept]
             .filter(([, { state }]) => matches(state, filter))
-            .map(([id, { state }]) => ({ id, state })),
+            .map(([id, { state }]) => shown(id, state)),
         ),
       ),
-    get: (id) => Effect.map(find(id), ({ state }) => ({ id, state })),
-    timeline: (id) => Stream.unwrap(Effect.map(find(id), ({ log }) => Stream.fromIterable(log))),
+    get: (id) => Effect.map(find(id), ({ state }) => shown(id, state)),
+    timeline: (id) =>
+      Stream.unwrap(
+        Effect.map(find(id), ({ log }) =>
+          Stream.fromIterable(log.map((event) => ({ at: event.at, event, raw: event }))),
+        ),
+      ),
     start: Effect.fnUntraced(function* ({ channel, contact, message, agent }) {
       const id = nextId('interaction')
       const { state } = yield* Effect.orDie(
@@ -80,20 +138,20 @@ export const inMemoryInbox: Layer.Layer<Inbox> = Layer.sync(Inbox, () => {
           message: message === undefined ? null : nextId('message'),
         })),
       )
-      return { id, state }
+      return shown(id, state)
     }),
     reply: (id) => {
       const message = nextId('message')
       return Effect.as(
         change(id, (at) => ({ _tag: 'Reply', at, by: API, message })),
-        message,
+        sent(message),
       )
     },
     note: (id) => {
       const note = nextId('note')
       return Effect.as(
         change(id, (at) => ({ _tag: 'Note', at, by: API, note })),
-        note,
+        sent(note),
       )
     },
     assign: (id, agent) => change(id, (at) => ({ _tag: 'Assign', at, by: API, agent })),
@@ -101,9 +159,26 @@ export const inMemoryInbox: Layer.Layer<Inbox> = Layer.sync(Inbox, () => {
     transfer: (id, to) => change(id, (at) => ({ _tag: 'Transfer', at, by: API, to })),
     close: (id, outcome) => change(id, (at) => ({ _tag: 'Close', at, by: API, outcome })),
     snooze: (id, until) => change(id, (at) => ({ _tag: 'Snooze', at, by: API, until })),
-    reopen: () => without('reopen', 'this one leaves it to the contact'),
-    tag: () => without('tag', 'this one keeps no tags'),
+    assignTeam: (id, team) => change(id, (at) => ({ _tag: 'AssignTeam', at, by: API, team })),
+    reopen: without('reopen'),
+    tag: without('tag'),
+    delivery: without('delivery'),
+    contacts: empty('contacts'),
+    contact: without('contact'),
+    addContact: without('addContact'),
+    editContact: without('editContact'),
+    users: empty('users'),
+    teams: empty('teams'),
+    channels: empty('channels'),
   })
+})
+
+const shown = (id: string, state: InteractionState): Interaction => ({
+  id,
+  state,
+  channel: state.origin.channel,
+  status: state.phase,
+  raw: state,
 })
 
 const matches = (state: InteractionState, { phase, holder, queue, channel }: InteractionFilter): boolean =>

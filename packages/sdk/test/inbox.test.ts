@@ -28,15 +28,15 @@ describe('an inbox over the core', () => {
         yield* inbox.close(id, { _tag: 'Processed' })
 
         const timeline = yield* Stream.runCollect(inbox.timeline(id))
-        expect(timeline.map(({ _tag, at }) => [_tag, at])).toEqual([
+        expect(timeline.map(({ event, at }) => [event?._tag, at])).toEqual([
           ['Started', 0],
           ['Assigned', 0],
           ['Replied', 60_000],
           ['Transferred', 60_000],
           ['Closed', 60_000],
         ])
-        expect(timeline[2]).toMatchObject({ message })
-        expect((yield* inbox.get(id)).state).toEqual(fold(timeline))
+        expect(timeline[2]?.event).toMatchObject({ message: message.id })
+        expect((yield* inbox.get(id)).state).toEqual(fold(timeline.flatMap(({ event }) => event ?? [])))
       }),
     ))
 
@@ -70,7 +70,9 @@ describe('an inbox over the core', () => {
         expect(refused.message).toMatch(
           /^Unassign of interaction-1 was refused: HeldByNobody \(allowed: .*Pick/,
         )
-        expect((yield* Stream.runCollect(inbox.timeline(id))).map(({ _tag }) => _tag)).toEqual(['Started'])
+        expect((yield* Stream.runCollect(inbox.timeline(id))).map(({ event }) => event?._tag)).toEqual([
+          'Started',
+        ])
       }),
     ))
 
@@ -78,7 +80,7 @@ describe('an inbox over the core', () => {
     run(
       Effect.gen(function* () {
         const inbox = yield* Inbox
-        const missing = new NotFound({ interaction: 'nobody' })
+        const missing = NotFound.of('in memory', 'get', 'interaction', 'nobody')
         expect(yield* Effect.flip(inbox.get('nobody'))).toEqual(missing)
         expect(yield* Effect.flip(inbox.snooze('nobody', 1))).toEqual(missing)
         expect(yield* Effect.flip(Stream.runCollect(inbox.timeline('nobody')))).toEqual(missing)
@@ -95,21 +97,30 @@ describe('an inbox over the core', () => {
           timeline: Stream.runCollect(inbox.timeline(id)),
           start: inbox.start({ channel: 'sms', contact: 'eli' }),
           reply: inbox.reply(id, { text: 'a' }),
-          note: inbox.note(id, { text: 'b' }),
+          note: inbox.note(id, 'b'),
           assign: inbox.assign(id, 'anna'),
+          assignTeam: inbox.assignTeam(id, 'support'),
           unassign: inbox.unassign(id),
           transfer: inbox.transfer(id, { _tag: 'User', agent: 'ben' }),
           snooze: inbox.snooze(id, 1),
           close: inbox.close(id, { _tag: 'Processed' }),
           reopen: inbox.reopen(id),
           tag: inbox.tag(id, { add: ['vip'] }),
+          delivery: inbox.delivery(id, 'message-1'),
+          contacts: Stream.runCollect(inbox.contacts({})),
+          contact: inbox.contact('eli'),
+          addContact: inbox.addContact({ name: 'Eli', identities: [] }),
+          editContact: inbox.editContact('eli', { name: 'Elias' }),
+          users: Stream.runCollect(inbox.users()),
+          teams: Stream.runCollect(inbox.teams()),
+          channels: Stream.runCollect(inbox.channels()),
         }
         for (const operation of Operation.literals) {
           const refused = yield* Effect.match(calls[operation], {
             onSuccess: () => false,
             onFailure: (error) => error instanceof NotSupported,
           })
-          expect([operation, refused]).toEqual([operation, !inbox.supports.has(operation)])
+          expect([operation, refused]).toEqual([operation, inbox.capabilities.operations[operation] !== true])
         }
       }),
     ))
@@ -117,7 +128,7 @@ describe('an inbox over the core', () => {
 
 describe('the types of an inbox', () => {
   it('has one method per operation and nothing else', () => {
-    expectTypeOf<Exclude<keyof InboxService, 'provider' | 'supports'>>().toEqualTypeOf<Operation>()
+    expectTypeOf<Exclude<keyof InboxService, 'provider' | 'capabilities'>>().toEqualTypeOf<Operation>()
   })
 
   it('has errors that survive being written down', () => {

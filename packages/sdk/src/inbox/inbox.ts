@@ -1,50 +1,51 @@
 import type {
   AgentId,
   ClosingOutcome,
+  ContactId,
   Destination,
-  Event,
   Instant,
   InteractionId,
   MessageId,
+  TeamId,
 } from '@inboxlab/core'
 import * as Context from 'effect/Context'
 import type * as Effect from 'effect/Effect'
 import type * as Stream from 'effect/Stream'
+import type { InboxError } from '../error/inbox-error.ts'
+import type { Capabilities } from '../provider/capabilities.ts'
+import type { ChannelAccount } from './channel-account.ts'
+import type { ContactEdit, ContactFilter, InboxContact, NewContact } from './contact.ts'
+import type { DeliveryState } from './delivery-state.ts'
 import type { Interaction } from './interaction.ts'
 import type { InteractionFilter } from './interaction-filter.ts'
 import type { NewInteraction } from './new-interaction.ts'
-import type { NotFound } from './not-found.ts'
-import type { NotSupported } from './not-supported.ts'
-import type { Operation } from './operation.ts'
 import type { OutgoingMessage } from './outgoing-message.ts'
-import type { Refused } from './refused.ts'
+import type { Sent } from './sent.ts'
+import type { InboxTeam, InboxUser } from './staff.ts'
 import type { TagChange } from './tag-change.ts'
+import type { TimelineEntry } from './timeline-entry.ts'
 
 /**
- * What an inbox server does, in the core's words. Every method of an {@link Operation} can fail with
- * `NotSupported`; `supports` tells beforehand which ones never will.
- *
- * This version has the types only: no provider implements them yet.
+ * Everything that can be asked of an inbox, in the core's words: one method per {@link Operation}. `Message` and
+ * `Filter` are what a provider can send and filter by.
  */
-export interface InboxService {
-  /** The server behind it, as messages name it. */
-  readonly provider: string
-  readonly supports: ReadonlySet<Operation>
-
-  /** Interactions that match, in the server's order, fetched as they are read. */
-  readonly list: (filter: InteractionFilter) => Stream.Stream<Interaction, NotSupported>
-  readonly get: (id: InteractionId) => Effect.Effect<Interaction, NotFound | NotSupported>
+export interface Operations<Message = OutgoingMessage, Filter = InteractionFilter> {
+  /** Interactions that match, in the server's order; pages are fetched as they are read. */
+  readonly list: (filter: Filter) => Stream.Stream<Interaction, InboxError>
+  readonly get: (id: InteractionId) => Effect.Effect<Interaction, InboxError>
   /** What happened to one interaction, oldest first. */
-  readonly timeline: (id: InteractionId) => Stream.Stream<Event, NotFound | NotSupported>
+  readonly timeline: (id: InteractionId) => Stream.Stream<TimelineEntry, InboxError>
 
   /** Begins an outgoing interaction. */
-  readonly start: (what: NewInteraction) => Effect.Effect<Interaction, NotSupported>
-  readonly reply: (id: InteractionId, message: OutgoingMessage) => Change<MessageId>
+  readonly start: (what: NewInteraction<Message>) => Effect.Effect<Interaction, InboxError>
+  readonly reply: (id: InteractionId, message: Message) => Effect.Effect<Sent, InboxError>
   /** Leaves a private note, which the contact never sees. */
-  readonly note: (id: InteractionId, note: OutgoingMessage) => Change<MessageId>
+  readonly note: (id: InteractionId, text: string) => Effect.Effect<Sent, InboxError>
 
   /** Gives it to an agent, whoever had it before. */
   readonly assign: (id: InteractionId, agent: AgentId) => Change
+  /** Makes it the work of a team, or (null) of none. */
+  readonly assignTeam: (id: InteractionId, team: TeamId | null) => Change
   readonly unassign: (id: InteractionId) => Change
   readonly transfer: (id: InteractionId, to: Destination) => Change
   readonly close: (id: InteractionId, outcome: ClosingOutcome) => Change
@@ -52,10 +53,34 @@ export interface InboxService {
   readonly reopen: (id: InteractionId) => Change
   readonly snooze: (id: InteractionId, until: Instant) => Change
   readonly tag: (id: InteractionId, change: TagChange) => Change
+
+  /** What became of a message of ours. */
+  readonly delivery: (id: InteractionId, message: MessageId) => Effect.Effect<DeliveryState, InboxError>
+
+  readonly contacts: (filter: ContactFilter) => Stream.Stream<InboxContact, InboxError>
+  readonly contact: (id: ContactId) => Effect.Effect<InboxContact, InboxError>
+  /** Adds a contact and says by which id the server knows it. */
+  readonly addContact: (contact: NewContact) => Effect.Effect<ContactId, InboxError>
+  readonly editContact: (id: ContactId, edit: ContactEdit) => Change
+
+  readonly users: () => Stream.Stream<InboxUser, InboxError>
+  readonly teams: () => Stream.Stream<InboxTeam, InboxError>
+  /** The numbers, pages and addresses that contacts write to. */
+  readonly channels: () => Stream.Stream<ChannelAccount, InboxError>
 }
 
-/** A change of one interaction: it succeeds, or says why it did not happen. */
-export type Change<A = void> = Effect.Effect<A, NotFound | Refused | NotSupported>
+/** A change that either happens or fails with the reason. */
+export type Change = Effect.Effect<void, InboxError>
+
+/**
+ * What an inbox server does. A method that the server has not fails with `NotSupported`; `capabilities` tell
+ * beforehand which, and why.
+ */
+export interface InboxService extends Operations {
+  /** The server behind it, as messages name it. */
+  readonly provider: string
+  readonly capabilities: Capabilities
+}
 
 /**
  * The inbox that a program talks to. Write against it; which server answers is decided where the program is
@@ -68,8 +93,8 @@ export type Change<A = void> = Effect.Effect<A, NotFound | Refused | NotSupporte
  *
  * const handOver = Effect.fn('handOver')(function* (id: string, agent: string) {
  *   const inbox = yield* Inbox
- *   yield* inbox.note(id, { text: `over to ${agent}` })
- *   yield* inbox.transfer(id, { _tag: 'User', agent })
+ *   yield* inbox.note(id, `over to ${agent}`)
+ *   yield* inbox.assign(id, agent)
  * })
  *
  * Effect.isEffect(handOver('i-7', 'anna')) // => true

@@ -1,8 +1,8 @@
 import * as Schema from 'effect/Schema'
 
 /**
- * What can be asked of an inbox, by the name of the method that asks it. Not every provider has all of it: see
- * `supports` of {@link InboxService}.
+ * What can be asked of an inbox, by the name of the method that asks it. Not every provider has all of it: see its
+ * {@link Capabilities}.
  *
  * @example
  * ```ts
@@ -18,11 +18,20 @@ export const Operation = Schema.Literals([
   'reply',
   'note',
   'assign',
+  'assignTeam',
   'unassign',
   'transfer',
   'close',
   'reopen',
   'snooze',
   'tag',
+  'delivery',
+  'contacts',
+  'contact',
+  'addContact',
+  'editContact',
+  'users',
+  'teams',
+  'channels',
 ]).annotate({ identifier: 'Operation' })
 export type Operation = typeof Operation.Type

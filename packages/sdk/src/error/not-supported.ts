@@ -1,8 +1,9 @@
 import * as Schema from 'effect/Schema'
-import { Operation } from './operation.ts'
+import { Operation } from '../inbox/operation.ts'
 
 /**
- * The provider has no such operation: asking again will not help. `why` says what it lacks or does instead.
+ * The provider has no such operation, or not with this message or filter: asking again will not help. `why` says
+ * what it lacks or does instead.
  *
  * @example
  * ```ts

@@ -1,0 +1,165 @@
+import * as Clock from 'effect/Clock'
+import * as Effect from 'effect/Effect'
+import * as FetchHttpClient from 'effect/http/FetchHttpClient'
+import * as HttpBody from 'effect/http/HttpBody'
+import * as HttpClient from 'effect/http/HttpClient'
+import type { HttpClientError } from 'effect/http/HttpClientError'
+import * as HttpClientRequest from 'effect/http/HttpClientRequest'
+import * as Result from 'effect/Result'
+import { BadRequest } from '../error/bad-request.ts'
+import type { CallFailure } from '../error/inbox-error.ts'
+import { TimedOut } from '../error/timed-out.ts'
+import type { RetryAdvice, Told } from '../error/told.ts'
+import { Undecodable } from '../error/undecodable.ts'
+import { Unreachable } from '../error/unreachable.ts'
+import { parseJson } from '../record/parse-json.ts'
+import { type Call, repeatingOf } from './call.ts'
+import type { Connection } from './connection.ts'
+import type { Fault } from './fault.ts'
+import { failureOfStatus, fateIsOpen } from './failure-of-status.ts'
+import { neverLeft } from './never-left.ts'
+import { readBody } from './read-body.ts'
+import { retryAfter } from './retry-after.ts'
+import { scrub } from './scrub.ts'
+
+type Headers = Readonly<Record<string, string | undefined>>
+
+/** @internal What has become of a call so far. */
+export interface Progress {
+  attempts: number
+  /** An attempt may have been carried out. */
+  open: boolean
+}
+
+/** @internal A failed attempt, and how long the server asks to wait in milliseconds; null: it does not say. */
+export interface FailedAttempt {
+  readonly failure: CallFailure
+  readonly wait: number | null
+}
+
+/** @internal Sends a request once, within its time-out. The failure tells of the attempts before it too. */
+export const attempt = <A>(
+  connection: Connection,
+  call: Call<A>,
+  { attempts, open: openBefore }: Readonly<Progress>,
+): Effect.Effect<A, FailedAttempt> => {
+  const { attemptTimeout, maxBytes } = connection.settings
+  const told = (said: Partial<Told> & { readonly open: boolean }): Told => {
+    const { open, ...rest } = said
+    const fateUnknown = (open || openBefore) && repeatingOf(call) !== 'reads'
+    const later: RetryAdvice = fateUnknown ? { _tag: 'CheckFirst' } : { _tag: 'Never' }
+    return {
+      provider: connection.provider,
+      operation: call.operation,
+      status: null,
+      code: null,
+      requestId: null,
+      retry: later,
+      fateUnknown,
+      ...rest,
+      attempts,
+      detail: scrub(rest.detail ?? '', connection.secrets),
+    }
+  }
+
+  const unreachable = (error: HttpClientError) =>
+    failed(new Unreachable(told({ open: !neverLeft(error.reason.cause), detail: reasonOf(error) })))
+
+  return Effect.gen(function* () {
+    const client = HttpClient.withScope(connection.client)
+    const response = yield* Effect.mapError(client.execute(requestOf(connection, call)), unreachable)
+    const { status } = response
+    const headers: Headers = response.headers
+    connection.account.bucket.learn(status, headers, yield* Clock.currentTimeMillis)
+    const requestId = requestIdIn(headers)
+    const succeeded = status >= 200 && status < 300
+    const wait = retryAfter(headers['retry-after'], yield* Clock.currentTimeMillis)
+    const refused = (fault: Fault) => {
+      const known = told({
+        open: fateIsOpen(status),
+        status,
+        requestId,
+        code: fault.code === null ? null : scrub(fault.code, connection.secrets),
+        detail: isRedirect(status) ? REDIRECT : (fault.message ?? ''),
+      })
+      const after = wait ?? (status === 429 ? 1000 : null)
+      const retry: RetryAdvice =
+        after !== null && !known.fateUnknown ? { _tag: 'After', ms: after } : known.retry
+      return failed(failureOfStatus(status, call, { ...known, retry }), wait)
+    }
+    const body = yield* Effect.mapError(readBody(response, maxBytes), (error) =>
+      succeeded
+        ? failed(new Unreachable(told({ open: true, status, requestId, detail: reasonOf(error) })))
+        : refused(NO_FAULT),
+    )
+    if (!succeeded) {
+      const said = body === null ? null : Result.getOrElse(parseJson(body), () => body)
+      return yield* Effect.fail(refused(connection.readFault(said)))
+    }
+    const answer =
+      body === null ? Result.fail({ problem: `the body has more than ${maxBytes} bytes` }) : call.answer(body)
+    if (Result.isSuccess(answer)) return answer.success
+    const { failure } = answer
+    return yield* Effect.fail(
+      failed(
+        'problem' in failure
+          ? new Undecodable(told({ open: true, status, requestId, detail: failure.problem }))
+          : new BadRequest(
+              told({ open: false, status, requestId, code: failure.code, detail: failure.message }),
+            ),
+      ),
+    )
+  }).pipe(
+    Effect.scoped,
+    Effect.timeoutOrElse({
+      duration: attemptTimeout,
+      orElse: () =>
+        Effect.fail(
+          failed(new TimedOut(told({ open: true, detail: `no answer within ${attemptTimeout} ms` }))),
+        ),
+    }),
+    Effect.provideService(FetchHttpClient.RequestInit, { redirect: 'manual' }),
+    Effect.provideService(HttpClient.TracerDisabledWhen, () => true),
+  )
+}
+
+const failed = (failure: CallFailure, wait: number | null = null): FailedAttempt => ({ failure, wait })
+
+const NO_FAULT: Fault = { code: null, message: null }
+
+const requestOf = (
+  { baseUrl, headers }: Connection,
+  call: Call<unknown>,
+): HttpClientRequest.HttpClientRequest =>
+  HttpClientRequest.make(call.method)(`${baseUrl}${call.path.sent}`, {
+    headers,
+    urlParams: queryOf(call),
+    ...(call.body === undefined ? {} : { body: bodyOf(call.body) }),
+  })
+
+const queryOf = ({ query = {} }: Call<unknown>): ReadonlyArray<readonly [string, string]> =>
+  Object.entries(query).flatMap(([name, value]) => {
+    if (value === undefined) return []
+    return (Array.isArray(value) ? value : [value]).map((each) => [name, String(each)] as const)
+  })
+
+const bodyOf = (body: NonNullable<Call<unknown>['body']>): HttpBody.HttpBody => {
+  if ('json' in body) return HttpBody.jsonUnsafe(body.json)
+  return 'form' in body ? HttpBody.formData(body.form()) : HttpBody.urlParams(body.params)
+}
+
+const REDIRECT = 'it answers with a redirect: is the base URL right?'
+
+const isRedirect = (status: number): boolean => status >= 300 && status < 400
+
+const requestIdIn = (headers: Headers): string | null => {
+  const id =
+    headers['x-request-id'] ?? headers['request-id'] ?? headers['x-amzn-requestid'] ?? headers['cf-ray']
+  return id === undefined ? null : scrub(id, [])
+}
+
+const reasonOf = ({ reason }: HttpClientError): string => {
+  const { cause } = reason
+  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
+  return inner instanceof Error ? inner.message : (reason.description ?? '')
+}

@@ -1,0 +1,196 @@
+import * as Clock from 'effect/Clock'
+import * as Effect from 'effect/Effect'
+import * as Exit from 'effect/Exit'
+import * as Option from 'effect/Option'
+import * as Random from 'effect/Random'
+import * as Result from 'effect/Result'
+import { CircuitOpen } from '../error/circuit-open.ts'
+import type { CallFailure, InboxError } from '../error/inbox-error.ts'
+import { InvalidInput } from '../error/invalid-input.ts'
+import { TimedOut } from '../error/timed-out.ts'
+import type { Told } from '../error/told.ts'
+import { attempt, type FailedAttempt, type Progress } from './attempt.ts'
+import { type Call, repeatingOf } from './call.ts'
+import type { Connection } from './connection.ts'
+import { fullJitter } from './full-jitter.ts'
+import { countAttempt, countCall } from './measures.ts'
+import { RepeatUnknown } from './repeat-unknown.ts'
+
+/** @internal Sends requests to one account of a provider. */
+export type Send = <A>(call: Call<A>) => Effect.Effect<A, InboxError>
+
+/**
+ * @internal Sends a call until it succeeds, must not be repeated, or its time is up. It is repeated when that does no
+ * harm or surely nothing was done; waits between attempts are jittered and never shorter than the server asks.
+ */
+export const sender =
+  (connection: Connection): Send =>
+  (call) =>
+    Effect.suspend((): Effect.Effect<Answered<typeof call>, InboxError> => {
+      const { provider, settings } = connection
+      if (call.path.fault !== null) {
+        return Effect.fail(
+          new InvalidInput({ provider, place: `${call.operation}, id`, fix: `it ${call.path.fault}` }),
+        )
+      }
+      const progress: Sending = { attempts: 0, open: false, sending: false }
+      return Effect.timeoutOrElse(untilSettled(connection, call, progress), {
+        duration: settings.totalTimeout,
+        orElse: () => Effect.fail(tooLate(connection, call, progress)),
+      })
+    }).pipe(
+      Effect.onExit((exit) => countCall(connection.provider, call.operation, outcomeOf(exit))),
+      Effect.withSpan(`inbox.${call.operation}`, {
+        kind: 'client',
+        attributes: {
+          'inbox.provider': connection.provider,
+          'http.request.method': call.method,
+          'url.template': call.path.shape,
+        },
+      }),
+    )
+
+type Answered<C> = C extends Call<infer A> ? A : never
+
+/** A call on its way. */
+interface Sending extends Progress {
+  /** An attempt is out and has not come back. */
+  sending: boolean
+}
+
+const untilSettled = Effect.fnUntraced(function* <A>(
+  connection: Connection,
+  call: Call<A>,
+  progress: Sending,
+) {
+  const { settings } = connection
+  const givesUpAt = (yield* Clock.currentTimeMillis) + settings.totalTimeout
+  const repeatable = (yield* RepeatUnknown) || repeatingOf(call) !== 'once'
+  let last: CallFailure | null = null
+  for (;;) {
+    const outcome = yield* Effect.result(once(connection, call, progress))
+    if (Result.isSuccess(outcome)) return outcome.success
+    const { failure, wait } = outcome.failure
+    if (failure._tag === 'CircuitOpen') return yield* last ?? failure
+    last = failure
+    progress.open = failure.fateUnknown
+    if (
+      !MAY_PASS.has(failure._tag) ||
+      progress.attempts >= settings.attempts ||
+      (failure.fateUnknown && !repeatable)
+    ) {
+      return yield* failure
+    }
+    const jitter = fullJitter(
+      progress.attempts,
+      { base: settings.backoff, most: settings.backoffMost },
+      yield* Random.next,
+    )
+    const pause = Math.max(jitter, wait ?? 0)
+    if ((yield* Clock.currentTimeMillis) + pause >= givesUpAt) return yield* failure
+    yield* Effect.sleep(pause)
+  }
+})
+
+/** Failures that another attempt may not meet. */
+const MAY_PASS: ReadonlySet<CallFailure['_tag']> = new Set([
+  'RateLimited',
+  'ServerFault',
+  'TimedOut',
+  'Unreachable',
+])
+
+/** One attempt, when the circuit, the account's number of places and its rate let it through. */
+const once = <A>(
+  connection: Connection,
+  call: Call<A>,
+  progress: Sending,
+): Effect.Effect<A, FailedAttempt> => {
+  const { account, provider } = connection
+  const go = Effect.suspend(() => {
+    progress.attempts += 1
+    progress.sending = true
+    return attempt(connection, call, progress)
+  }).pipe(
+    Effect.tapError(() => returned(progress)),
+    Effect.tap(() => returned(progress)),
+  )
+  const inTurn = Effect.andThen(
+    account.gate.withPermit(throughBucket(connection)),
+    Effect.andThen(countAttempt(provider, call.operation), go),
+  )
+  return account.places.withPermit(
+    Effect.acquireUseRelease(
+      Effect.map(Clock.currentTimeMillis, (now) => account.circuit.enter(now)),
+      (pass) =>
+        typeof pass === 'number'
+          ? Effect.fail({ failure: circuitOpen(connection, call, progress, pass), wait: null })
+          : inTurn,
+      (pass, exit) =>
+        typeof pass === 'number'
+          ? Effect.void
+          : Effect.map(Clock.currentTimeMillis, (now) => account.circuit.leave(pass, worked(exit), now)),
+    ),
+  )
+}
+
+const returned = (progress: Sending): Effect.Effect<void> =>
+  Effect.sync(() => {
+    progress.sending = false
+  })
+
+/** Waits until the rate lets a request pass. */
+const throughBucket = Effect.fnUntraced(function* ({ account }: Connection) {
+  for (;;) {
+    const wait = account.bucket.take(yield* Clock.currentTimeMillis)
+    if (wait === 0) return
+    yield* Effect.sleep(wait)
+  }
+})
+
+/** Whether the server worked, as far as the attempt shows; null: it was broken off by us. */
+const worked = (exit: Exit.Exit<unknown, FailedAttempt>): boolean | null => {
+  if (Exit.isSuccess(exit)) return true
+  const failed = Exit.findErrorOption(exit)
+  return Option.isNone(failed) ? null : !FAULTS.has(failed.value.failure._tag)
+}
+
+const FAULTS: ReadonlySet<CallFailure['_tag']> = new Set(['ServerFault', 'TimedOut', 'Unreachable'])
+
+const outcomeOf = (exit: Exit.Exit<unknown, InboxError>): string => {
+  if (Exit.isSuccess(exit)) return 'ok'
+  const failed = Exit.findErrorOption(exit)
+  return Option.isNone(failed) ? 'interrupted' : failed.value._tag
+}
+
+const tooLate = (connection: Connection, call: Call<unknown>, progress: Readonly<Sending>): TimedOut => {
+  const open = progress.open || (progress.sending && repeatingOf(call) !== 'reads')
+  return new TimedOut({
+    ...unsent(connection, call, progress),
+    fateUnknown: open,
+    retry: open ? { _tag: 'CheckFirst' } : { _tag: 'Never' },
+    detail: `no result within ${connection.settings.totalTimeout} ms`,
+  })
+}
+
+const circuitOpen = (
+  connection: Connection,
+  call: Call<unknown>,
+  progress: Readonly<Progress>,
+  ms: number,
+): CircuitOpen =>
+  new CircuitOpen({ ...unsent(connection, call, progress), retry: { _tag: 'After', ms }, fateUnknown: false })
+
+const unsent = (
+  { provider }: Connection,
+  { operation }: Call<unknown>,
+  { attempts }: Readonly<Progress>,
+): Omit<Told, 'retry' | 'fateUnknown'> => ({
+  provider,
+  operation,
+  status: null,
+  code: null,
+  requestId: null,
+  attempts,
+  detail: '',
+})

@@ -1,0 +1,126 @@
+import * as Cause from 'effect/Cause'
+import * as Context from 'effect/Context'
+import * as Effect from 'effect/Effect'
+import * as Exit from 'effect/Exit'
+import * as FetchHttpClient from 'effect/http/FetchHttpClient'
+import * as HttpClient from 'effect/http/HttpClient'
+import type * as Schema from 'effect/Schema'
+import * as Stream from 'effect/Stream'
+import { repeatUnknown } from '../http/repeat-unknown.ts'
+import type { InboxService } from '../inbox/inbox.ts'
+import type { Capabilities } from '../provider/capabilities.ts'
+import type { Client, SupportedOperations } from '../provider/client.ts'
+import { connect as connectEffect, type SettingsOf } from '../provider/connect.ts'
+import type { Provider } from '../provider/provider.ts'
+import type { CallOptions } from './options.ts'
+import type { Promised } from './promised.ts'
+
+/** A client of one provider, in promises and async iterables. What the provider has not is not there. */
+export type PromiseClient<C extends Capabilities, Vendor> = Promised<SupportedOperations<C>> & {
+  /** The server behind it, as messages name it. */
+  readonly provider: string
+  readonly capabilities: C
+  /** What only this provider has. */
+  readonly vendor: Promised<Vendor>
+  /** The same client, whose calls have these options. */
+  readonly with: (options: CallOptions) => PromiseClient<C, Vendor>
+}
+
+/** Any inbox, in promises and async iterables: what the provider has not rejects with `NotSupported`. */
+export type PromiseInbox = Promised<Omit<InboxService, 'provider' | 'capabilities'>> & {
+  readonly provider: string
+  readonly capabilities: Capabilities
+}
+
+/**
+ * A client of a provider. `fetch` may be any function of its shape; clients of one account that share it share its
+ * rate limit and circuit. Throws `InvalidInput` when a setting is wrong; nothing is sent yet.
+ */
+export const connect = <C extends Capabilities, Settings extends Schema.Codec<unknown, unknown>, Vendor>(
+  provider: Provider<C, Settings, Vendor>,
+  settings: SettingsOf<Settings> & { readonly fetch?: typeof globalThis.fetch },
+): PromiseClient<C, Vendor> => {
+  const { fetch = globalThis.fetch } = settings
+  const client = Effect.runSync(
+    Effect.provideService(connectEffect(provider, settings), HttpClient.HttpClient, clientOver(fetch)),
+  )
+  return faceOf(client, {})
+}
+
+/**
+ * The client as any inbox: all operations are there, and what the provider has not rejects with `NotSupported`.
+ */
+export const asInbox = <C extends Capabilities, Vendor>(client: PromiseClient<C, Vendor>): PromiseInbox =>
+  client as unknown as PromiseInbox
+
+// One per function, so that clients of one account find each other by it.
+const clients = new WeakMap<typeof globalThis.fetch, HttpClient.HttpClient>()
+
+const clientOver = (fetch: typeof globalThis.fetch): HttpClient.HttpClient => {
+  const known = clients.get(fetch)
+  if (known !== undefined) return known
+  const made = Effect.runSync(
+    HttpClient.HttpClient.pipe(
+      Effect.map(HttpClient.transformResponse(Effect.provideService(FetchHttpClient.Fetch, fetch))),
+      Effect.provide(FetchHttpClient.layer),
+    ),
+  )
+  clients.set(fetch, made)
+  return made
+}
+
+const faceOf = <C extends Capabilities, Vendor>(
+  client: Client<C, Vendor>,
+  options: CallOptions,
+): PromiseClient<C, Vendor> => {
+  const { provider, capabilities, vendor, ...operations } = client
+  return {
+    ...(promised(operations, options) as object),
+    provider,
+    capabilities,
+    vendor: promised(vendor, options),
+    with: (more: CallOptions) => faceOf(client, { ...options, ...more }),
+  } as unknown as PromiseClient<C, Vendor>
+}
+
+const promised = (value: unknown, options: CallOptions): unknown => {
+  if (typeof value === 'function') {
+    return (...args: ReadonlyArray<unknown>) => awaited(value(...args), options)
+  }
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, promised(each, options)]))
+}
+
+const awaited = (made: unknown, options: CallOptions): unknown => {
+  if (Stream.isStream(made)) return iterable(made as Stream.Stream<unknown, unknown>, options)
+  return Effect.isEffect(made) ? run(made as Effect.Effect<unknown, unknown>, options) : made
+}
+
+const run = async <A>(
+  effect: Effect.Effect<A, unknown>,
+  { signal, repeatUnknown: insists }: CallOptions,
+): Promise<A> => {
+  signal?.throwIfAborted()
+  const exit = await Effect.runPromiseExit(
+    insists === true ? repeatUnknown(effect) : effect,
+    signal === undefined ? {} : { signal },
+  )
+  if (Exit.isSuccess(exit)) return exit.value
+  if (Cause.hasInterruptsOnly(exit.cause)) signal?.throwIfAborted()
+  throw Cause.squash(exit.cause)
+}
+
+const iterable = <A>(stream: Stream.Stream<A, unknown>, { signal }: CallOptions): AsyncIterable<A> =>
+  Stream.toAsyncIterableWith(
+    signal === undefined ? stream : Stream.interruptWhen(stream, aborted(signal)),
+    Context.empty(),
+  )
+
+/** Fails with the signal's reason once it is given. */
+const aborted = (signal: AbortSignal): Effect.Effect<never, unknown> =>
+  Effect.callback((resume) => {
+    const stop = () => resume(Effect.fail(signal.reason))
+    if (signal.aborted) return stop()
+    signal.addEventListener('abort', stop, { once: true })
+    return Effect.sync(() => signal.removeEventListener('abort', stop))
+  })

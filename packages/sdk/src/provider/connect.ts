@@ -1,0 +1,76 @@
+import * as Effect from 'effect/Effect'
+import * as HttpClient from 'effect/http/HttpClient'
+import * as Layer from 'effect/Layer'
+import * as Result from 'effect/Result'
+import * as Schema from 'effect/Schema'
+import { InvalidInput } from '../error/invalid-input.ts'
+import { accountOf } from '../http/account.ts'
+import { HttpSettings } from '../http/http-settings.ts'
+import { sender } from '../http/send.ts'
+import { Inbox } from '../inbox/inbox.ts'
+import { decodeRecord } from '../record/decode-record.ts'
+import type { Capabilities } from './capabilities.ts'
+import { asInbox, type Client } from './client.ts'
+import type { Provider } from './provider.ts'
+import { SharedSettings } from './shared-settings.ts'
+import { whole } from './whole.ts'
+
+/** What a caller gives to connect to a provider. */
+export type SettingsOf<Settings extends Schema.Codec<unknown, unknown>> = Settings['Encoded'] &
+  (typeof SharedSettings)['Encoded']
+
+/**
+ * A client of a provider, which sends through the `HttpClient` that is provided: Effect's `FetchHttpClient.layer`
+ * for the real network, or one over any function of the shape of `fetch`. Clients of one account that share an
+ * `HttpClient` share its rate limit and circuit. Fails with `InvalidInput` when a setting is wrong; nothing is sent
+ * yet.
+ */
+export const connect = <C extends Capabilities, Settings extends Schema.Codec<unknown, unknown>, Vendor>(
+  provider: Provider<C, Settings, Vendor>,
+  settings: SettingsOf<Settings>,
+): Effect.Effect<Client<C, Vendor>, InvalidInput, HttpClient.HttpClient> =>
+  Effect.gen(function* () {
+    const given = yield* decoded(provider.name, provider.settings, settings)
+    const shared = yield* decoded(provider.name, SharedSettings, settings)
+    const server = provider.server(given)
+    const http = shared.http ?? DEFAULTS
+    const client = yield* HttpClient.HttpClient
+    const key = [provider.name, server.baseUrl, ...server.secrets].join('\n')
+    const tuned = { ...http, rate: http.rate ?? server.rate }
+    const send = sender({
+      ...server,
+      provider: provider.name,
+      client,
+      settings: tuned,
+      account: accountOf(client, key, tuned),
+    })
+    const inbox = whole(provider.name, provider.capabilities, provider.operations(send, given))
+    return {
+      ...inbox,
+      capabilities: provider.capabilities,
+      vendor: provider.vendor(send, given),
+    } as unknown as Client<C, Vendor>
+  })
+
+/**
+ * The `Inbox` service over a provider.
+ */
+export const inboxLayer = <C extends Capabilities, Settings extends Schema.Codec<unknown, unknown>, Vendor>(
+  provider: Provider<C, Settings, Vendor>,
+  settings: SettingsOf<Settings>,
+): Layer.Layer<Inbox, InvalidInput, HttpClient.HttpClient> =>
+  Layer.effect(Inbox, Effect.map(connect(provider, settings), asInbox))
+
+const DEFAULTS = Schema.decodeUnknownSync(HttpSettings)({})
+
+const decoded = <S extends Schema.Codec<unknown, unknown>>(
+  provider: string,
+  schema: S,
+  settings: unknown,
+): Effect.Effect<S['Type'], InvalidInput> =>
+  Effect.fromResult(
+    Result.mapError(decodeRecord(schema)(settings), (problem) => {
+      const [place, ...rest] = problem.split(': ')
+      return new InvalidInput({ provider, place: `settings, ${place}`, fix: rest.join(': ') || 'give one' })
+    }),
+  )
