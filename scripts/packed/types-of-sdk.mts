@@ -1,4 +1,4 @@
-import { Inbox, type InboxService, type NotFound, type NotSupported, type Refused } from '@inboxlab/sdk'
+import { Inbox, type InboxError, type InboxService, type NotSupported } from '@inboxlab/sdk'
 import type * as Effect from 'effect/Effect'
 import { holds, type Same } from './same-type.mts'
 
@@ -6,7 +6,7 @@ import { holds, type Same } from './same-type.mts'
 type Failures<Run> = Run extends Effect.Effect<unknown, infer E, unknown> ? E : never
 
 // A change says every way in which it can fail, and so does what is built of it.
-holds<Same<Failures<ReturnType<InboxService['snooze']>>, NotFound | Refused | NotSupported>>()
+holds<Same<Failures<ReturnType<InboxService['snooze']>>, InboxError>>()
 export const snooze = (inbox: InboxService): Effect.Effect<void, { readonly _tag: string }> =>
   inbox.snooze('i', 1)
 export const named: (why: NotSupported) => string = ({ provider }) => provider

@@ -39,9 +39,10 @@ describe('a client', () => {
         for (const operation of Operation.literals) {
           const call = inbox[operation] as (...args: ReadonlyArray<unknown>) => unknown
           const made = call(...(operation === 'list' ? [{}] : ['1', { text: 'a' }]))
-          const effect: Effect.Effect<unknown, InboxError> = Stream.isStream(made)
-            ? Stream.runCollect(made)
-            : (made as Effect.Effect<unknown, InboxError>)
+          const effect = (Stream.isStream(made) ? Stream.runCollect(made) : made) as Effect.Effect<
+            unknown,
+            InboxError
+          >
           const error = yield* Effect.flip(effect)
           const ability = capabilities.operations[operation]
           expect(error).toMatchObject(
