@@ -44,5 +44,10 @@ const noticesTo = (file: string): Plugin => ({
 export default defineConfig([
   bundle('core', { index: 'index.ts', 'testing/index': 'testing/index.ts' }),
   bundle('sdk', { index: 'index.ts', 'promise/index': 'promise/index.ts' }),
-  bundle('simulator', { index: 'index.ts', 'node/index': 'node/index.ts', 'cli/main': 'cli/main.ts' }),
+  bundle('simulator', {
+    index: 'index.ts',
+    'node/index': 'node/index.ts',
+    'node/replication-thread': 'node/replication-thread.ts',
+    'cli/main': 'cli/main.ts',
+  }),
 ])

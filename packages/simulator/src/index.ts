@@ -42,11 +42,16 @@ export type {
 } from './engine/plan.ts'
 export { PolicyFault } from './engine/policy-fault.ts'
 export { findMeasure, type Measure, measures, type Scope } from './experiment/measure.ts'
-export { type ReplicationOptions, type ReplicationStep, replications } from './experiment/replications.ts'
+export {
+  type FinishedReplication,
+  type ReplicationOptions,
+  type ReplicationStep,
+  replications,
+} from './experiment/replications.ts'
+export { exactly, type Goal } from './experiment/series.ts'
 export { type ThresholdVerdict, verdicts } from './experiment/verdict.ts'
 export { type RandomStream, randomStream, randomStreamFrom } from './random/random-stream.ts'
 export {
-  type FinishedReplication,
   type RecordedResult,
   type RunResult,
   runResult,

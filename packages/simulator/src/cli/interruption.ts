@@ -6,14 +6,14 @@ const ONE_PRESS = 300
  * the second time the signal does what it does to any process.
  */
 export class Interruption {
-  requested = false
+  private readonly controller = new AbortController()
   private first = 0
 
   private readonly ask = (signal: NodeJS.Signals): void => {
     const now = performance.now()
     if (!this.requested) {
-      this.requested = true
       this.first = now
+      this.controller.abort()
     } else if (now - this.first > ONE_PRESS) {
       // Not process.exit: it would wait for a file that is being written, such as a pipe that nobody reads.
       this.release()
@@ -24,6 +24,15 @@ export class Interruption {
   constructor() {
     process.on('SIGINT', this.ask)
     process.on('SIGTERM', this.ask)
+  }
+
+  /** Aborted when the work is asked to stop. */
+  get signal(): AbortSignal {
+    return this.controller.signal
+  }
+
+  get requested(): boolean {
+    return this.signal.aborted
   }
 
   /** Leaves the signals to Node again, which ends the process. */

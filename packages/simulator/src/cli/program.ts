@@ -43,6 +43,7 @@ export const program = (end: (code: ExitCode) => void): Command => {
       'let contacts arrive for this long (like 2h), instead of the duration in the scenario',
     )
     .option('--set <path=value>', SET, collect)
+    .option('--workers <number>', WORKERS, wholeNumberOption('--workers', 1, 1024))
     .option(
       '--out <json=file>',
       'also write the result to a file; - is standard output, then nothing else is printed there; can be repeated',
@@ -119,6 +120,9 @@ const collect = (value: string, before: ReadonlyArray<string> = []): ReadonlyArr
 
 const SET =
   'change one place of the scenario, such as agents.desk.count=13 or traffic.0.trace=calls.csv; can be repeated'
+
+const WORKERS =
+  'number of threads to simulate on (default: as many as the machine can run at once); the result does not depend on it'
 
 const EXAMPLES = `
 Examples:

@@ -1,3 +1,4 @@
+import { exactly } from '../experiment/series.ts'
 import { loadPlan } from '../node/load-plan.ts'
 import { readScenario } from '../node/read-scenario.ts'
 import { line, type ReportLine } from '../report/report-line.ts'
@@ -8,7 +9,7 @@ import { complain } from './complain.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import type { Out } from './out.ts'
 import { reproduce } from './reproduce.ts'
-import { simulate } from './simulate.ts'
+import { simulateInSight } from './simulate.ts'
 import { columns, print } from './terminal.ts'
 import { untilOption } from './until-option.ts'
 import { writeWhole } from './write-whole.ts'
@@ -18,6 +19,7 @@ export interface RunOptions {
   readonly seed?: number
   readonly reps?: number
   readonly until?: string
+  readonly workers?: number
   readonly set?: ReadonlyArray<string>
   readonly out?: ReadonlyArray<Out>
   readonly color: boolean
@@ -29,7 +31,10 @@ export const run = async (file: string, options: RunOptions): Promise<ExitCode> 
   const read = await readScenario(file, { set: [...set, ...settings(options)] })
   const plan = await loadPlan(read)
   const started = performance.now()
-  const finished = await simulate(plan, read.scenario)
+  const [finished = []] = await simulateInSight(
+    [{ read, plan, goal: exactly(read.scenario.replications) }],
+    options.workers,
+  )
   const seconds = (performance.now() - started) / 1000
   if (finished.length === 0) {
     complain('interrupted before the first replication was finished; nothing to report')

@@ -1,36 +1,28 @@
-import { setImmediate } from 'node:timers/promises'
-import type { Plan } from '../engine/plan.ts'
-import { replications } from '../experiment/replications.ts'
-import type { FinishedReplication } from '../report/result.ts'
-import type { Scenario } from '../scenario/scenario.ts'
+import type { FinishedReplication } from '../experiment/replications.ts'
+import { type Candidate, simulate } from '../node/simulate.ts'
 import { Interruption } from './interruption.ts'
 import { ProgressLine } from './progress-line.ts'
 
-/** Calendar entries between two looks at the clock. */
-const ENTRIES_PER_STEP = 10_000
-/** Milliseconds between two looks at the signals. */
-const PAUSE_EVERY = 50
-
-/** Simulates all replications, or those that are finished when somebody presses Ctrl-C, and shows how far it is. */
-export const simulate = async (
-  plan: Plan,
-  { seed, replications: planned }: Pick<Scenario, 'seed' | 'replications'>,
-): Promise<ReadonlyArray<FinishedReplication>> => {
-  const finished: Array<FinishedReplication> = []
+/**
+ * Simulates, or stops when somebody presses Ctrl-C with what is finished then, and shows how far it is. Gives the
+ * finished replications by scenario.
+ */
+export const simulateInSight = async (
+  candidates: ReadonlyArray<Candidate>,
+  workers?: number,
+): Promise<ReadonlyArray<ReadonlyArray<FinishedReplication>>> => {
   const interruption = new Interruption()
   const progress = new ProgressLine()
-  let paused = performance.now()
-  for (const step of replications(plan, { seed, replications: planned, entriesPerStep: ENTRIES_PER_STEP })) {
-    if (step._tag === 'Finished') finished.push({ figures: step.figures, interactions: step.interactions })
-    const done = step._tag === 'Finished' ? 1 : step.done
-    progress.show(`replication ${step.replication} of ${planned}`, (step.replication - 1 + done) / planned)
-    if (performance.now() - paused < PAUSE_EVERY) continue
-    // Lets a signal through: between two of these, nothing else runs.
-    await setImmediate()
-    if (interruption.requested) break
-    paused = performance.now()
+  try {
+    const finished = await simulate(candidates, {
+      ...(workers === undefined ? {} : { workers }),
+      signal: interruption.signal,
+      progress: (done, planned) =>
+        progress.show(`${Math.floor(done)} of ${planned} replications`, done / planned),
+    })
+    if (!interruption.requested) interruption.release()
+    return finished
+  } finally {
+    progress.clear()
   }
-  progress.clear()
-  if (!interruption.requested) interruption.release()
-  return finished
 }

@@ -2,13 +2,13 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Plan } from '../engine/plan.ts'
 import { type Measure, measures, type Scope } from '../experiment/measure.ts'
+import type { FinishedReplication } from '../experiment/replications.ts'
 import { verdicts } from '../experiment/verdict.ts'
 import { encodeScenario } from '../scenario/decode.ts'
 import type { Scenario, ScenarioFile } from '../scenario/scenario.ts'
 import type { ThresholdOperator } from '../scenario/threshold.ts'
 import type { ContactFigures } from '../statistics/contact-figures.ts'
 import { type MetricName, metrics, type Unit } from '../statistics/metrics.ts'
-import type { RunFigures } from '../statistics/run-statistics.ts'
 import { recordedFigures } from '../trace/recorded-figures.ts'
 import { tool } from './tool.ts'
 
@@ -60,12 +60,6 @@ export interface RunResult {
   readonly recorded: ReadonlyArray<RecordedResult> | null
   /** The command that gives these measures again; of a partial result, without an interruption. */
   readonly reproduce: string
-}
-
-/** One finished replication. */
-export interface FinishedReplication {
-  readonly figures: RunFigures
-  readonly interactions: number
 }
 
 /** Puts the result of a run together. */

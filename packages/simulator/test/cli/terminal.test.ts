@@ -20,7 +20,7 @@ const onTerminal = async (
   return stdout.replaceAll('\r\n', '\n').replaceAll('\r', '␍').replaceAll('\x1b', '␛')
 }
 const ERASE = '␍␛[2K'
-const PROGRESS = `${ERASE}replication 1 of 3, `
+const PROGRESS = `${ERASE}1 of 3 replications, `
 
 describe.concurrent('on a terminal', () => {
   beforeEach((context) => {
