@@ -1,6 +1,5 @@
 import type { InteractionState } from '../interaction/state.ts'
-import { inOrderOfRank } from './in-order-of-rank.ts'
-import type { RoutingPolicy } from './policy.ts'
+import { inOrderOfRank, type RankedPolicy } from './in-order-of-rank.ts'
 
 /**
  * First come, first served across all queues of an agent; whoever arrives gets the agent who has been free for
@@ -12,7 +11,6 @@ import type { RoutingPolicy } from './policy.ts'
  * firstComeFirstServed().name // => 'firstComeFirstServed'
  * ```
  */
-export const firstComeFirstServed = (): RoutingPolicy<null> =>
-  inOrderOfRank('firstComeFirstServed', byTimeOfJoining)
+export const firstComeFirstServed = (): RankedPolicy => inOrderOfRank('firstComeFirstServed', byTimeOfJoining)
 
 const byTimeOfJoining = (state: InteractionState): number => state.moments.waitingSince

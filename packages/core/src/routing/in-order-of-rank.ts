@@ -5,8 +5,13 @@ import { NOTHING, type RoutingOutcome, type RoutingPolicy } from './policy.ts'
 import type { RoutingTrigger } from './trigger.ts'
 import type { AgentView, RoutingView, WaitingInteraction } from './view.ts'
 
+/** A policy whose order of the line looks at nothing but the state, and that remembers nothing. */
+export interface RankedPolicy extends RoutingPolicy<null> {
+  readonly rank: (state: InteractionState) => number
+}
+
 // A class, so that all such policies share their functions: an engine that runs several stays fast.
-class InOrderOfRank implements RoutingPolicy<null> {
+class InOrderOfRank implements RankedPolicy {
   readonly name: string
   readonly initial = null
   readonly rank: (state: InteractionState) => number
@@ -39,7 +44,7 @@ class InOrderOfRank implements RoutingPolicy<null> {
  * lastComeFirstServed.rank({ ...absent, moments: { waitingSince: 5, lastMessageAt: 5, windowUntil: null } }) // => -5
  * ```
  */
-export const inOrderOfRank = (name: string, rank: (state: InteractionState) => number): RoutingPolicy<null> =>
+export const inOrderOfRank = (name: string, rank: (state: InteractionState) => number): RankedPolicy =>
   new InOrderOfRank(name, rank)
 
 const meet = (interaction: WaitingInteraction | null, agent: AgentView | null): RoutingOutcome<null> =>

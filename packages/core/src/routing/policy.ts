@@ -2,7 +2,7 @@ import type { InteractionState } from '../interaction/state.ts'
 import type { RoutingDecision } from './decision.ts'
 import type { Explanation } from './explanation.ts'
 import type { RoutingTrigger } from './trigger.ts'
-import type { RoutingView } from './view.ts'
+import type { RoutingView, WaitingInteraction } from './view.ts'
 
 /**
  * What a policy answers: one decision, nothing, or several decisions, carried out in order, with what the policy
@@ -28,7 +28,7 @@ export interface RoutingPolicy<Memory = unknown> {
   readonly name: string
   /** What it remembers at first. A memory is plain JSON data, so that a run can be saved and taken up elsewhere. */
   readonly initial: Memory
-  readonly rank: (state: InteractionState) => number
+  readonly rank: (state: InteractionState, interaction: WaitingInteraction) => number
   /** It may give an interaction to somebody who lacks a skill that it needs; left out: to do so is a fault. */
   readonly relaxesSkills?: boolean
   // A method, so that a policy with a memory of its own kind is still a RoutingPolicy to those who only run it.

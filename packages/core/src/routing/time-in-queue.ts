@@ -1,5 +1,4 @@
-import { inOrderOfRank } from './in-order-of-rank.ts'
-import type { RoutingPolicy } from './policy.ts'
+import { inOrderOfRank, type RankedPolicy } from './in-order-of-rank.ts'
 
 /** Options of {@link timeInQueue}. */
 export interface TimeInQueueOptions {
@@ -18,5 +17,5 @@ export interface TimeInQueueOptions {
  * policy.rank({ ...absent, priority: 2, moments: { waitingSince: 100_000, lastMessageAt: 100_000, windowUntil: null } }) // => 10000
  * ```
  */
-export const timeInQueue = ({ headStart }: TimeInQueueOptions): RoutingPolicy<null> =>
+export const timeInQueue = ({ headStart }: TimeInQueueOptions): RankedPolicy =>
   inOrderOfRank('timeInQueue', (state) => state.moments.waitingSince - (headStart.get(state.priority) ?? 0))

@@ -4,7 +4,10 @@ import type { AgentView, WaitingInteraction } from './view.ts'
 export type RoutingTrigger =
   /** An interaction has begun to wait, or waits again because nobody took what rang. */
   | { readonly _tag: 'Waiting'; readonly interaction: WaitingInteraction }
-  /** An agent has become free, or has more room: finished, came on duty, came back. */
-  | { readonly _tag: 'AgentFree'; readonly agent: AgentView }
+  /**
+   * An agent has become free, or has more room, because something of theirs is `done` or they `came` on duty or back;
+   * or was just given something by such a decision, or at a moment, and has room for `more`.
+   */
+  | { readonly _tag: 'AgentFree'; readonly agent: AgentView; readonly because: 'done' | 'came' | 'more' }
   /** A moment asked for by an earlier {@link RoutingDecision} has come. */
   | { readonly _tag: 'Moment'; readonly about: WaitingInteraction | null }

@@ -64,6 +64,8 @@ export interface GroupView {
   readonly longestFree: AgentView | null
   /** The free agent with room for this interaction who has been free for longest, or null. */
   longestFreeFor(interaction: WaitingInteraction): AgentView | null
+  /** The free agent of whom this holds who has been free for longest, or null. */
+  longestFreeThat(holds: (agent: AgentView) => boolean): AgentView | null
   /** The free agents, longest free first: a copy. */
   freeAgents(): ReadonlyArray<AgentView>
   /** Everyone on duty, in the order of their seats: a copy. */

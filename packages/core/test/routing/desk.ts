@@ -23,6 +23,7 @@ export const group = (id: string, free: FreeAgents, queues: ReadonlyArray<QueueV
       return agents[0] ?? null
     },
     longestFreeFor: () => agents[0] ?? null,
+    longestFreeThat: (holds) => agents.find(holds) ?? null,
     freeAgents: () => [...agents],
     agents: () => [...agents],
   }

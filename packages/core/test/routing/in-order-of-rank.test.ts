@@ -59,7 +59,11 @@ describe('a policy that serves in order of rank', () => {
     const north = group('north', { anna: 7 }, [support, sales])
     const agent = someone(north.longestFree)
     expect(
-      policy.decide(desk([sales, support, elsewhere], [north]), { _tag: 'AgentFree', agent }, null),
+      policy.decide(
+        desk([sales, support, elsewhere], [north]),
+        { _tag: 'AgentFree', agent, because: 'done' },
+        null,
+      ),
     ).toEqual({ _tag: 'Assign', interaction: sales.first, agent })
   })
 
@@ -67,14 +71,20 @@ describe('a policy that serves in order of rank', () => {
     const sales = queue('sales', { one: 4 })
     const north = group('north', { bert: 1, anna: 7 }, [sales])
     const agent = someone(north.freeAgents()[1] ?? null)
-    const decision = policy.decide(desk([sales], [north]), { _tag: 'AgentFree', agent }, null)
+    const decision = policy.decide(
+      desk([sales], [north]),
+      { _tag: 'AgentFree', agent, because: 'done' },
+      null,
+    )
     expect(decision).toEqual({ _tag: 'Assign', interaction: sales.first, agent })
   })
 
   it('lets a freed agent wait where nothing waits', () => {
     const north = group('north', { anna: 7 }, [queue('sales', {})])
     const agent = someone(north.longestFree)
-    expect(policy.decide(desk([], [north]), { _tag: 'AgentFree', agent }, null)).toEqual(nothing)
+    expect(policy.decide(desk([], [north]), { _tag: 'AgentFree', agent, because: 'done' }, null)).toEqual(
+      nothing,
+    )
   })
 
   it('never asks to be asked again, and does nothing if it is', () => {

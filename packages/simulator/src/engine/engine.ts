@@ -183,7 +183,7 @@ export class Engine implements RoutingView {
   }
 
   private startsToWait(interaction: LiveInteraction): void {
-    interaction.queue.waiting.join(interaction, this.policy.rank(interaction.state))
+    interaction.queue.waiting.join(interaction, this.policy.rank(interaction.state, interaction))
     this.route(interaction.waits)
     if (interaction.placeInLine !== IN_NO_LINE) this.staysWaiting(interaction)
   }
@@ -214,7 +214,7 @@ export class Engine implements RoutingView {
       group.goesOffDuty(agent)
       this.observer.staffed(group.index, group.onDuty, this.calendar.now)
     } else {
-      this.becomesFree(agent)
+      this.becomesFree(agent, agent.isDone)
     }
   }
 
@@ -242,12 +242,12 @@ export class Engine implements RoutingView {
     const coming: Array<LiveAgent> = []
     while (group.onDuty < group.wanted) coming.push(group.comesOnDuty())
     this.observer.staffed(index, group.onDuty, this.calendar.now)
-    for (const agent of coming) this.becomesFree(agent)
+    for (const agent of coming) this.becomesFree(agent, agent.hasCome)
   }
 
-  private becomesFree(agent: LiveAgent): void {
+  private becomesFree(agent: LiveAgent, trigger: RoutingTrigger): void {
     agent.group.becomesFree(agent, this.calendar.now)
-    this.route(agent.isFree)
+    this.route(trigger)
   }
 
   private route(trigger: RoutingTrigger): void {

@@ -15,8 +15,9 @@ export class LiveAgent implements AgentView {
   readonly group: LiveGroup
   /** How the agent is named in commands. */
   readonly actor: Actor
-  /** What tells the policy that the agent is free. */
-  readonly isFree: RoutingTrigger
+  /** What tells the policy that the agent is free: because something is done, or because they came. */
+  readonly isDone: RoutingTrigger
+  readonly hasCome: RoutingTrigger
   readonly seat: number
   readonly capacity = 1
   freeSince = 0
@@ -31,7 +32,8 @@ export class LiveAgent implements AgentView {
     this.seat = seat
     this.group = group
     this.actor = { _tag: 'Agent', agent: id }
-    this.isFree = { _tag: 'AgentFree', agent: this }
+    this.isDone = { _tag: 'AgentFree', agent: this, because: 'done' }
+    this.hasCome = { _tag: 'AgentFree', agent: this, because: 'came' }
   }
 
   get inHand(): number {

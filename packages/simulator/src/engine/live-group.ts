@@ -30,6 +30,12 @@ export class LiveGroup implements GroupView {
     return this.longestFree
   }
 
+  longestFreeThat(holds: (agent: AgentView) => boolean): LiveAgent | null {
+    let agent = this.longestFree
+    while (agent !== null && !holds(agent)) agent = agent.freeAfter
+    return agent
+  }
+
   agents(): ReadonlyArray<AgentView> {
     return this.freeAgents()
   }

@@ -1,6 +1,8 @@
 import { it } from '@fast-check/vitest'
 import { absent } from '@inboxlab/core'
 import { describe, expect } from 'vitest'
+import { LiveInteraction } from '../../src/engine/live-interaction.ts'
+import { LiveQueue } from '../../src/engine/live-queue.ts'
 import type { RecordedTraffic } from '../../src/engine/plan.ts'
 import { compile, type Recorded } from '../../src/scenario/compile.ts'
 import { decodeScenario } from '../../src/scenario/decode.ts'
@@ -105,12 +107,16 @@ describe('a plan', () => {
       new Map(),
     )
     expect(policy.name).toBe('timeInQueue')
+    const waiting = new LiveInteraction(0, new LiveQueue('calls', 0, Number.POSITIVE_INFINITY))
     const rank = (priority: number): number =>
-      policy.rank({
-        ...absent,
-        priority,
-        moments: { waitingSince: 100_000, lastMessageAt: 0, windowUntil: null },
-      })
+      policy.rank(
+        {
+          ...absent,
+          priority,
+          moments: { waitingSince: 100_000, lastMessageAt: 0, windowUntil: null },
+        },
+        waiting,
+      )
     expect([0, 1, 2].map(rank)).toStrictEqual([100_000, 40_000, 10_000])
   })
 
