@@ -68,6 +68,8 @@ describe('inboxlab', () => {
         --set <path=value>  change one place of the scenario, such as
                             agents.desk.count=13 or traffic.0.trace=calls.csv; can be
                             repeated
+        --workers <number>  number of threads to simulate on (default: as many as the
+                            machine can run at once); the result does not depend on it
         --out <json=file>   also write the result to a file; - is standard output,
                             then nothing else is printed there; can be repeated
         --no-color          print without colour (so does the environment variable
