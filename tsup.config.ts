@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import { thirdPartyNotices } from './scripts/third-party-notices.ts'
 
@@ -32,18 +33,46 @@ const bundle = (name: string, entry: Record<string, string>): Options => {
   }
 }
 
+const bundled = new Map<string, ReadonlySet<string>>()
+
+/** Writes the notices of everything that all bundles with this file have in them. */
 const noticesTo = (file: string): Plugin => ({
   name: 'third-party-notices',
   setup: (build) =>
     build.onEnd(({ metafile }) => {
-      const notices = thirdPartyNotices(Object.keys(metafile?.inputs ?? {}))
-      if (notices !== null) writeFileSync(file, notices)
+      const inputs = new Set([...(bundled.get(file) ?? []), ...Object.keys(metafile?.inputs ?? {})])
+      bundled.set(file, inputs)
+      const notices = thirdPartyNotices([...inputs])
+      if (notices === null) return
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, notices)
     }),
 })
+
+/** What an HTML report has in it: one script, one style, and the licences of both. */
+const reportPage: Options = {
+  name: 'report page',
+  entry: {
+    'report-page': 'packages/simulator/src/report/html/app/main.ts',
+    'report-style': 'packages/simulator/src/report/html/app/style.css',
+  },
+  outDir: 'packages/simulator/dist-page',
+  format: 'iife',
+  target: 'es2022',
+  platform: 'browser',
+  noExternal: [/./],
+  minify: true,
+  dts: false,
+  esbuildPlugins: [
+    noticesTo('packages/simulator/THIRD-PARTY-NOTICES'),
+    noticesTo('packages/simulator/dist-page/NOTICES'),
+  ],
+}
 
 export default defineConfig([
   bundle('core', { index: 'index.ts', 'testing/index': 'testing/index.ts' }),
   bundle('sdk', { index: 'index.ts', 'promise/index': 'promise/index.ts' }),
+  reportPage,
   bundle('simulator', {
     index: 'index.ts',
     'node/index': 'node/index.ts',

@@ -1,4 +1,17 @@
 export { Calendar, NOT_SCHEDULED } from './calendar/calendar.ts'
+export { type DetailOptions, observeRun, storiesOf, type WhichRun } from './detail/observe-run.ts'
+export {
+  type AgentDetail,
+  type ContactColumns,
+  type ContactEnd,
+  PRESENCES,
+  type RunDetail,
+  type Slice,
+  type StayColumns,
+  type ToldDecision,
+  type WaitBin,
+} from './detail/run-detail.ts'
+export type { Story, StoryLine } from './detail/story.ts'
 export {
   type Constant,
   cumulativeOf,
@@ -21,7 +34,7 @@ export {
   type Weibull,
 } from './distribution/distribution.ts'
 export { Engine } from './engine/engine.ts'
-export type { ObservedInteraction, RunObserver } from './engine/observer.ts'
+export type { ObservedAgent, ObservedInteraction, Presence, RunObserver } from './engine/observer.ts'
 export type {
   BatchSize,
   BurstState,
@@ -42,6 +55,9 @@ export type {
 } from './engine/plan.ts'
 export { PolicyFault } from './engine/policy-fault.ts'
 export { findMeasure, type Measure, measures, type Scope } from './experiment/measure.ts'
+export { htmlPage, type PageParts } from './report/html/page.ts'
+export type { Names, PageData, RunPage } from './report/html/page-data.ts'
+export { runPage } from './report/html/run-page.ts'
 export {
   type FinishedReplication,
   type ReplicationOptions,
@@ -57,6 +73,7 @@ export {
   runResult,
   type ThresholdResult,
 } from './report/result.ts'
+export { type TraceEvent, type TraceFile, traceEvents } from './report/trace-events.ts'
 export { type ReportLine, textReport } from './report/text-report.ts'
 export { type Difference, expectSame } from './rules/run/difference.ts'
 export type { WrittenContact, WrittenInteraction, WrittenMessage } from './rules/steps/gaps.ts'

@@ -1,5 +1,5 @@
 import type { InboxRefusal } from '@inboxlab/core'
-import { sayChannel } from './channel.ts'
+import { sayChannel } from '../../say/channel.ts'
 
 /** A reason why something was refused, in the words of the examples: the usual ones first, then others that fit. */
 export const reasonsOf = (

@@ -13,7 +13,7 @@ import {
 } from '@inboxlab/core'
 import * as Result from 'effect/Result'
 import { Difference, expectSame } from '../run/difference.ts'
-import { sayChannel } from '../say/channel.ts'
+import { sayChannel } from '../../say/channel.ts'
 import { topic } from '../vocabulary/step.ts'
 import { Refused } from '../world/refused.ts'
 import { campaignsToStart, channelsToStart } from '../world/starting.ts'

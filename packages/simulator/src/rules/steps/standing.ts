@@ -1,6 +1,6 @@
 import { canSee, canSeeInHistory, deliveryStatus, subjectOf } from '@inboxlab/core'
 import { Difference, expectSame } from '../run/difference.ts'
-import { sayChannel } from '../say/channel.ts'
+import { sayChannel } from '../../say/channel.ts'
 import { topic } from '../vocabulary/step.ts'
 import type { World } from '../world/world.ts'
 import type { WrittenInteraction } from './gaps.ts'

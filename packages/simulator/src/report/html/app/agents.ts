@@ -1,0 +1,137 @@
+import * as Plot from '@observablehq/plot'
+import type { AgentDetail } from '../../../detail/run-detail.ts'
+import { amount } from '../../amount.ts'
+import { counted } from '../../counted.ts'
+import type { RunPage } from '../page-data.ts'
+import { COLOURS, chart } from './chart.ts'
+import { clocks } from './clocks.ts'
+import { section } from './element.ts'
+
+/** How busy each agent was, slice by slice, and how many interactions agents had in hand at once. */
+export const agents = ({ detail, names }: RunPage): HTMLElement | null => {
+  const list = detail.agents.filter(({ at }) => at.length > 0)
+  if (list.length === 0) return null
+  const { short } = clocks(detail.start, detail.length, names.timeZone)
+  const slices = detail.slices.map(({ from, to }) => ({ from, to, text: short(from) }))
+  const busy = list.map((agent) => shares(agent, slices, detail.length))
+  const left =
+    detail.agentsLeftOut === 0 ? '' : ` ${counted(detail.agentsLeftOut, 'agent')} more are not shown.`
+  return section(
+    'agents',
+    'Agents',
+    chart({
+      title: 'Occupancy of each agent',
+      caption: `The share of their time on duty in which they work, hold, wrap up or let something ring; empty: off duty.${left}`,
+      options: {
+        height: Math.max(60, 60 + 14 * list.length),
+        marginLeft: Math.min(160, 24 + 7 * Math.max(...list.map(({ id }) => id.length))),
+        marginBottom: 56,
+        x: {
+          type: 'band',
+          domain: slices.map(({ text }) => text),
+          label: null,
+          tickRotate: -40,
+          ticks: ticksOf(slices),
+        },
+        y: {
+          type: 'band',
+          domain: list.map(({ id }) => id),
+          label: null,
+          tickFormat: (id: string) => shortened(id),
+        },
+        color: {
+          type: 'linear',
+          domain: [0, 1],
+          range: ['var(--heat-low)', 'var(--heat-high)'],
+          interpolate: mixed,
+          legend: true,
+          label: 'occupancy',
+          tickFormat: (value: number) => amount(value, 'share'),
+        },
+        marks: [
+          Plot.cell(
+            list.flatMap(({ id }, agent) =>
+              slices.flatMap(({ text }, slice) => {
+                const occupancy = busy[agent]?.[slice] ?? null
+                return occupancy === null ? [] : [{ id, text, occupancy }]
+              }),
+            ),
+            { x: 'text', y: 'id', fill: 'occupancy', inset: 0.5, tip: true },
+          ),
+        ],
+      },
+      table: {
+        headings: ['Agent', 'Group', ...slices.map(({ text }) => text)],
+        rows: list.map(({ id, group }, agent) => [
+          id,
+          names.groups[group] ?? '',
+          ...slices.map((_, slice) => amount(busy[agent]?.[slice] ?? null, 'share')),
+        ]),
+      },
+    }),
+    concurrency(list, detail.length),
+  )
+}
+
+const concurrency = (list: ReadonlyArray<AgentDetail>, length: number): HTMLElement | null => {
+  const time: Array<number> = []
+  for (const { at, inHand, presence } of list)
+    at.forEach((from, index) => {
+      if (presence[index] === 'off duty') return
+      const many = inHand[index] ?? 0
+      while (time.length <= many) time.push(0)
+      time[many] = (time[many] ?? 0) + (at[index + 1] ?? length) - from
+    })
+  const total = time.reduce((sum, each) => sum + each, 0)
+  if (total === 0) return null
+  return chart({
+    title: 'Concurrency',
+    caption: 'How much of the time on duty agents had so many interactions in hand.',
+    options: {
+      x: { type: 'band', label: 'in hand' },
+      y: { label: null, grid: true, zero: true, tickFormat: (value: number) => amount(value, 'share') },
+      marginLeft: 64,
+      marks: [
+        Plot.barY(
+          time.map((each, many) => ({ many: String(many), share: each / total })),
+          { x: 'many', y: 'share', fill: COLOURS[0] ?? '', tip: true },
+        ),
+        Plot.ruleY([0]),
+      ],
+    },
+    table: {
+      headings: ['In hand', 'Share of time'],
+      rows: time.map((each, many) => [String(many), amount(each / total, 'share')]),
+    },
+  })
+}
+
+const BUSY = new Set(['working', 'holding', 'wrapping up', 'ringing'])
+
+/** By slice: the busy part of the time on duty; null where there is none. */
+const shares = (
+  { at, presence }: AgentDetail,
+  slices: ReadonlyArray<{ readonly from: number; readonly to: number }>,
+  length: number,
+): ReadonlyArray<number | null> =>
+  slices.map(({ from, to }) => {
+    let busy = 0
+    let there = 0
+    for (let index = 0; index < at.length; index++) {
+      const start = Math.max(from, at[index] ?? 0)
+      const end = Math.min(to, at[index + 1] ?? length)
+      const is = presence[index] ?? 'off duty'
+      if (end <= start || is === 'off duty') continue
+      there += end - start
+      if (BUSY.has(is)) busy += end - start
+    }
+    return there === 0 ? null : busy / there
+  })
+
+const ticksOf = (slices: ReadonlyArray<{ readonly text: string }>): Array<string> =>
+  slices.filter((_, index) => index % Math.ceil(slices.length / 16) === 0).map(({ text }) => text)
+
+const shortened = (id: string): string => (id.length > 18 ? `${id.slice(0, 17)}…` : id)
+
+const mixed = (share: number): string =>
+  `color-mix(in oklab, var(--heat-high) ${(100 * share).toFixed(1)}%, var(--heat-low))`

@@ -1,0 +1,81 @@
+import { element } from './element.ts'
+
+/** A cell: what is read, and what is sorted by. */
+export interface Cell {
+  readonly text: string
+  readonly value: number | string | null
+}
+
+/** A table that sorts by any column and shows only the rows in which a text occurs. */
+export const sortableTable = (
+  caption: string,
+  headings: ReadonlyArray<string>,
+  rows: ReadonlyArray<ReadonlyArray<Cell>>,
+): HTMLElement => {
+  let column = -1
+  let down = false
+  let wanted = ''
+  const body = element('tbody')
+  const found = element('p', { class: 'faint', role: 'status' })
+  const heads = headings.map((heading, index) => {
+    const button = element('button', { type: 'button' }, heading)
+    const head = element('th', { scope: 'col' }, button)
+    button.addEventListener('click', () => {
+      down = column === index ? !down : index > 0
+      column = index
+      show()
+    })
+    return head
+  })
+  const show = (): void => {
+    const shown = rows.filter((row) => row.some(({ text }) => text.toLowerCase().includes(wanted)))
+    if (column >= 0)
+      shown.sort(
+        (a, b) => (down ? -1 : 1) * compare(a[column]?.value ?? null, b[column]?.value ?? null, down),
+      )
+    body.replaceChildren(
+      ...shown.map((row) =>
+        element(
+          'tr',
+          {},
+          ...row.map(({ text }, index) =>
+            index === 0 ? element('th', { scope: 'row' }, text) : element('td', {}, text),
+          ),
+        ),
+      ),
+    )
+    heads.forEach((head, index) => {
+      head.setAttribute('aria-sort', index !== column ? 'none' : down ? 'descending' : 'ascending')
+    })
+    found.textContent = shown.length === rows.length ? '' : `${shown.length} of ${rows.length} rows`
+  }
+  const filter = element('input', {
+    type: 'search',
+    placeholder: 'Filter',
+    'aria-label': `Filter ${caption}`,
+  })
+  filter.addEventListener('input', () => {
+    wanted = filter.value.toLowerCase()
+    show()
+  })
+  show()
+  return element(
+    'div',
+    { class: 'table' },
+    element('h3', {}, caption),
+    rows.length > 4 ? filter : null,
+    element(
+      'div',
+      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
+      element('table', {}, element('thead', {}, element('tr', {}, ...heads)), body),
+    ),
+    found,
+  )
+}
+
+/** Nothing goes last, whatever the direction. */
+const compare = (a: number | string | null, b: number | string | null, down: boolean): number => {
+  if (a === null || b === null) return a === b ? 0 : (a === null ? 1 : -1) * (down ? -1 : 1)
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  return String(a).localeCompare(String(b), 'en', { numeric: true })
+}

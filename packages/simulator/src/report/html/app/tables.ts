@@ -1,0 +1,47 @@
+import type { Scope } from '../../../experiment/measure.ts'
+import { type MetricName, metrics, type ScopeKind } from '../../../statistics/metrics.ts'
+import { amountWithin } from '../../amount.ts'
+import type { RunResult } from '../../result.ts'
+import { byScope, type ScopeFigures } from '../../scope-figures.ts'
+import { section } from './element.ts'
+import { type Cell, sortableTable } from './sortable-table.ts'
+
+const TITLES: Readonly<Record<string, string>> = {
+  queue: 'Queues',
+  type: 'Contact types',
+  priority: 'Priorities',
+  channel: 'Channels',
+  group: 'Groups of agents',
+}
+
+/** Every metric of every queue, type, priority, channel and group. */
+export const tables = (result: RunResult): HTMLElement => {
+  const scopes = byScope(result.measures)
+  const kinds = [...new Set(scopes.map(({ scope }) => scope.kind))].filter((kind) => kind !== 'overall')
+  return section('tables', 'By queue, type and group', ...kinds.map((kind) => tableOf(kind, scopes)))
+}
+
+const tableOf = (kind: ScopeKind, scopes: ReadonlyArray<ScopeFigures>): HTMLElement => {
+  const rows = scopes.filter(({ scope }) => scope.kind === kind)
+  const columns = (Object.keys(metrics) as ReadonlyArray<MetricName>).filter((metric) =>
+    rows.some(
+      ({ figures }) => (figures.get(metric)?.mean ?? null) !== null && figures.get(metric)?.mean !== 0,
+    ),
+  )
+  return sortableTable(
+    TITLES[kind] ?? kind,
+    ['name', ...columns.map((metric) => metrics[metric].text)],
+    rows.map(({ scope, figures }) => [
+      named(scope),
+      ...columns.map((metric): Cell => {
+        const measure = figures.get(metric)
+        return {
+          text: amountWithin(measure?.mean ?? null, measure?.halfWidth ?? null, metrics[metric].unit),
+          value: measure?.mean ?? null,
+        }
+      }),
+    ]),
+  )
+}
+
+const named = ({ name }: Scope): Cell => ({ text: name ?? 'all', value: name })

@@ -1,0 +1,181 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { replications } from '../../../src/experiment/replications.ts'
+import { loadPlan } from '../../../src/node/load-plan.ts'
+import { readPageParts } from '../../../src/node/read-page-parts.ts'
+import { readScenario } from '../../../src/node/read-scenario.ts'
+import { htmlPage } from '../../../src/report/html/page.ts'
+import type { PageData } from '../../../src/report/html/page-data.ts'
+import { runPage } from '../../../src/report/html/run-page.ts'
+import { runResult } from '../../../src/report/result.ts'
+import { chromiumAt, openBrowser } from './browser.ts'
+
+const executable = chromiumAt()
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const folder = mkdtempSync(join(tmpdir(), 'inboxlab-page-'))
+
+const write = async (name: string, data: PageData): Promise<string> => {
+  const file = join(folder, `${name}.html`)
+  writeFileSync(file, htmlPage(data, await readPageParts()))
+  return file
+}
+
+const aDay = async (set: ReadonlyArray<string> = []): Promise<PageData> => {
+  const read = await readScenario('examples/scenarios/bank-day.yaml', { set: ['replications=3', ...set] })
+  const plan = await loadPlan(read)
+  const finished = [...replications(plan, read.scenario)].filter((step) => step._tag === 'Finished')
+  const result = runResult(read.scenario, plan, finished, 'inboxlab run examples/scenarios/bank-day.yaml')
+  return runPage(result, plan, read.scenario.timeZone)
+}
+
+describe.skipIf(executable === null)('the report in a browser', () => {
+  let browser: Browser
+  let day = ''
+
+  beforeAll(async () => {
+    browser = await openBrowser(executable ?? '')
+    day = await write('day', await aDay())
+  })
+  afterAll(async () => {
+    await browser?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const opened = async (
+    file: string,
+    look: { readonly width?: number; readonly dark?: boolean } = {},
+  ): Promise<{ readonly view: Page; readonly problems: ReadonlyArray<string> }> => {
+    const context = await browser.newContext({
+      viewport: { width: look.width ?? 1280, height: 900 },
+      colorScheme: look.dark === true ? 'dark' : 'light',
+      reducedMotion: 'reduce',
+    })
+    const view = await context.newPage()
+    const problems: Array<string> = []
+    view.on('pageerror', (error) => problems.push(String(error)))
+    view.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text())
+    })
+    view.on('request', (request) => {
+      if (!request.url().startsWith('file:') && !request.url().startsWith('data:'))
+        problems.push(`asks for ${request.url()}`)
+    })
+    await view.goto(pathToFileURL(file).href)
+    await view.waitForSelector('#inputs')
+    await view.waitForFunction(() => document.querySelectorAll('.plot svg').length >= 5)
+    return { view, problems }
+  }
+
+  it('shows every part, and asks no other address for anything', async () => {
+    const { view, problems } = await opened(day)
+    expect(await view.title()).toBe("A bank's weekday – inboxlab")
+    expect(await view.getByRole('heading', { level: 2 }).allTextContents()).toEqual(
+      expect.arrayContaining([
+        'Thresholds',
+        'Key figures',
+        'Over time',
+        'How long they waited',
+        'By queue, type and group',
+        'The longest waits',
+        'Watch it run',
+        'The same again',
+      ]),
+    )
+    expect(problems).toEqual([])
+    await view.context().close()
+  })
+
+  it.each([
+    { width: 360, dark: false },
+    { width: 1920, dark: false },
+    { width: 1280, dark: true },
+  ])('is readable for axe and no wider than the window: %o', async (look) => {
+    const { view } = await opened(day, look)
+    await view.addScriptTag({ content: axe }).catch(() => view.evaluate(axe))
+    const found = await view.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: {
+          run: (
+            options: object,
+          ) => Promise<{ violations: Array<{ id: string; impact: string; nodes: Array<{ html: string }> }> }>
+        }
+      }
+      const { violations } = await axe.run({ resultTypes: ['violations'] })
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+    })
+    expect(found).toEqual([])
+    const overflow = await view.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBeLessThanOrEqual(0)
+    await view.context().close()
+  })
+
+  it('sorts and filters its tables by keyboard', async () => {
+    const { view } = await opened(day)
+    const table = view.getByRole('region', { name: 'Contact types' })
+    await table.getByRole('button', { name: 'mean wait', exact: true }).press('Enter')
+    const first = () => table.locator('tbody th').first().textContent()
+    const longestFirst = await first()
+    await table.getByRole('button', { name: 'mean wait', exact: true }).press('Enter')
+    expect(await first()).not.toBe(longestFirst)
+    await view.getByRole('searchbox', { name: 'Filter Contact types' }).fill('IN')
+    expect(await table.locator('tbody tr').count()).toBe(1)
+    await view.context().close()
+  })
+
+  it('opens the timeline of the longest wait, also by its address', async () => {
+    const { view } = await opened(day)
+    const story = view.locator('.story').first()
+    const id = await story.getAttribute('id')
+    await story.locator('summary').first().press('Enter')
+    expect(await story.locator('.timeline li').count()).toBeGreaterThan(2)
+    await view.goto(`${pathToFileURL(day).href}#${id}`)
+    await view.reload()
+    expect(await view.locator(`#${id}`).getAttribute('open')).toBe('')
+    await view.context().close()
+  })
+
+  it('replays the run: the slider moves, and who waits and who works changes with it', async () => {
+    const { view } = await opened(day)
+    const slider = view.getByRole('slider', { name: 'Moment of the run' })
+    const desks = () => view.locator('.desks').textContent()
+    const before = await desks()
+    await slider.evaluate((input: HTMLInputElement) => {
+      input.value = String(Number(input.max) / 3)
+      input.dispatchEvent(new Event('input'))
+    })
+    expect(await desks()).not.toBe(before)
+    expect(await slider.getAttribute('aria-valuetext')).toMatch(/^\d\d:\d\d:\d\d$/)
+    await view.context().close()
+  })
+
+  it('opens a run of a hundred thousand interactions, in a file under 10 MB that says what it shows', async () => {
+    const long = await write('long', await aDay(['replications=1', 'duration=1200h']))
+    expect(statSync(long).size).toBeLessThan(10 * 1024 * 1024)
+    const { view, problems } = await opened(long)
+    expect(await view.locator('#replay').textContent()).toMatch(/One contact in \d+ is shown, of \d+/)
+    expect(problems).toEqual([])
+    await view.context().close()
+  })
+
+  it('shows hostile names as text', async () => {
+    const data = await aDay()
+    const evil = '<img src=x onerror="document.title=1"><script>alert(1)</script></script>\u202e=1+1'
+    const hostile = JSON.parse(JSON.stringify(data).replaceAll('"IN"', JSON.stringify(evil)))
+    hostile.result.scenario.name = evil
+    const { view, problems } = await opened(await write('hostile', hostile))
+    expect(problems).toEqual([])
+    expect(await view.locator('main img').count()).toBe(0)
+    expect(await view.getByRole('heading', { level: 1 }).textContent()).toBe(evil)
+    await view.context().close()
+  })
+})
