@@ -2,12 +2,17 @@ import { globSync, statSync } from 'node:fs'
 import { build } from 'tsup'
 
 const SOURCES = [
-  'packages/*/src/**/*.ts',
+  'packages/*/src/**/*.{ts,css}',
   'packages/*/package.json',
   'tsup.config.ts',
   'scripts/{left-out.cjs,third-party-notices.ts}',
 ]
-const BUILT = ['core/dist/index.js', 'sdk/dist/index.js', 'simulator/dist/cli/main.js']
+const BUILT = [
+  'core/dist/index.js',
+  'sdk/dist/index.js',
+  'simulator/dist/cli/main.js',
+  'simulator/dist-page/report-page.global.js',
+]
 
 /** Before the tests, which run the built command: builds the packages if a source is newer than they are. */
 export default async (): Promise<void> => {

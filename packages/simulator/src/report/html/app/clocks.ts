@@ -22,7 +22,9 @@ export const clocks = (start: number, length: number, timeZone: string): Clocks 
     tick: (date) => {
       const written = date.toISOString()
       const day = DAYS[date.getUTCDay()] ?? ''
-      return length > DAY && written.slice(11, 16) === '00:00' ? `${day} ${written.slice(8, 10)}` : written.slice(11, 16)
+      return length > DAY && written.slice(11, 16) === '00:00'
+        ? `${day} ${written.slice(8, 10)}`
+        : written.slice(11, 16)
     },
     onAxis: (at) => new Date(start + at + offset(start + at, timeZone)),
   }
