@@ -4,12 +4,17 @@ import { writeFileSync } from 'node:fs'
 import { absent, allowedCommands } from '@inboxlab/core'
 import { givenWhenThen } from '@inboxlab/core/testing'
 import { NotSupported } from '@inboxlab/sdk'
+import { connect, respondio } from '@inboxlab/sdk/promise'
 import { compile, decodeScenario, replications } from '@inboxlab/simulator'
 import { readScenario } from '@inboxlab/simulator/node'
 
 assert.deepEqual(allowedCommands(absent), ['Receive', 'Start'])
 assert.equal(typeof givenWhenThen, 'function')
 assert.equal(new NotSupported({ provider: 'acme', operation: 'tag', why: 'no' })._tag, 'NotSupported')
+
+const answering = async () => Response.json({ messageId: 5 })
+const inbox = connect(respondio, { token: 'a-token', fetch: answering })
+assert.equal((await inbox.reply('7', { text: 'Hello' })).id, '5')
 
 const desk = {
   name: 'A small desk',

@@ -53,5 +53,28 @@ export type {
 export { asInbox, type Client, type SupportedOperations } from './provider/client.ts'
 export { connect, inboxLayer, type SettingsOf } from './provider/connect.ts'
 export type { Provider, Server } from './provider/provider.ts'
+export { respondioCapabilities } from './provider/respondio/capabilities.ts'
+export {
+  RespondioChannel,
+  RespondioClosingNote,
+  RespondioContact,
+  RespondioContactChannel,
+  RespondioCustomField,
+  RespondioMessage,
+  RespondioTag,
+  RespondioTemplate,
+  RespondioUser,
+} from './provider/respondio/records.ts'
+export { respondio } from './provider/respondio/respondio.ts'
+export { RespondioSettings } from './provider/respondio/settings.ts'
+export type {
+  Respondio,
+  RespondioCondition,
+  RespondioContactFields,
+  RespondioContactQuery,
+  RespondioNewField,
+  RespondioNewTag,
+  RespondioOutgoing,
+} from './provider/respondio/vendor.ts'
 export { SharedSettings } from './provider/shared-settings.ts'
 export { Token } from './provider/token.ts'

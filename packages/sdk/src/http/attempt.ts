@@ -82,7 +82,7 @@ export const attempt = <A>(
         code: fault.code === null ? null : scrub(fault.code, connection.secrets),
         detail: isRedirect(status) ? REDIRECT : (fault.message ?? ''),
       })
-      const after = wait ?? (status === 429 ? 1000 : null)
+      const after = wait ?? WAITS[status] ?? null
       const retry: RetryAdvice =
         after !== null && !known.fateUnknown ? { _tag: 'After', ms: after } : known.retry
       return failed(failureOfStatus(status, call, { ...known, retry }), wait)
@@ -147,6 +147,9 @@ const bodyOf = (body: NonNullable<Call<unknown>['body']>): HttpBody.HttpBody => 
   if ('json' in body) return HttpBody.jsonUnsafe(body.json)
   return 'form' in body ? HttpBody.formData(body.form()) : HttpBody.urlParams(body.params)
 }
+
+// What to advise where the server names no time: it said `a few minutes` of 449.
+const WAITS: { readonly [status: number]: number } = { 429: 1000, 449: 180_000 }
 
 const REDIRECT = 'it answers with a redirect: is the base URL right?'
 

@@ -35,6 +35,16 @@ export type PromiseInbox = Promised<Omit<InboxService, 'provider' | 'capabilitie
 /**
  * A client of a provider. `fetch` may be any function of its shape; clients of one account that share it share its
  * rate limit and circuit. Throws `InvalidInput` when a setting is wrong; nothing is sent yet.
+ *
+ * @example
+ * ```ts
+ * import { connect, respondio } from '@inboxlab/sdk/promise'
+ *
+ * const answering = () => Promise.resolve(Response.json({ messageId: 5 }))
+ * const inbox = connect(respondio, { token: 'a-token', fetch: answering })
+ * const sent = await inbox.with({ signal: AbortSignal.timeout(60_000) }).reply('7', { text: 'Hello' })
+ * sent.id // => '5'
+ * ```
  */
 export const connect = <C extends Capabilities, Settings extends Schema.Codec<unknown, unknown>, Vendor>(
   provider: Provider<C, Settings, Vendor>,
@@ -49,6 +59,13 @@ export const connect = <C extends Capabilities, Settings extends Schema.Codec<un
 
 /**
  * The client as any inbox: all operations are there, and what the provider has not rejects with `NotSupported`.
+ *
+ * @example
+ * ```ts
+ * import { asInbox, connect, respondio } from '@inboxlab/sdk/promise'
+ * const inbox = asInbox(connect(respondio, { token: 'a-token' }))
+ * await inbox.snooze('7', 0).catch((error) => error.why) // => 'its API has no snooze'
+ * ```
  */
 export const asInbox = <C extends Capabilities, Vendor>(client: PromiseClient<C, Vendor>): PromiseInbox =>
   client as unknown as PromiseInbox

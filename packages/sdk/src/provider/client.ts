@@ -20,6 +20,20 @@ export type Client<C extends Capabilities, Vendor> = SupportedOperations<C> & {
 
 /**
  * The client as any inbox: all operations are there, and what the provider has not fails with `NotSupported`.
+ *
+ * @example
+ * ```ts
+ * import { asInbox, connect, respondio } from '@inboxlab/sdk'
+ * import * as Effect from 'effect/Effect'
+ * import * as FetchHttpClient from 'effect/http/FetchHttpClient'
+ *
+ * const program = Effect.gen(function* () {
+ *   const inbox = asInbox(yield* connect(respondio, { token: 'a-token' }))
+ *   return yield* Effect.flip(inbox.snooze('1', 0))
+ * })
+ * const error = await Effect.runPromise(program.pipe(Effect.provide(FetchHttpClient.layer)))
+ * error._tag // => 'NotSupported'
+ * ```
  */
 export const asInbox = <C extends Capabilities, Vendor>(client: Client<C, Vendor>): InboxService =>
   // Every client is made whole by `whole`; its type only hides what would fail.

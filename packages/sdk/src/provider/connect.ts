@@ -24,6 +24,26 @@ export type SettingsOf<Settings extends Schema.Codec<unknown, unknown>> = Settin
  * for the real network, or one over any function of the shape of `fetch`. Clients of one account that share an
  * `HttpClient` share its rate limit and circuit. Fails with `InvalidInput` when a setting is wrong; nothing is sent
  * yet.
+ *
+ * @example
+ * ```ts
+ * import { connect, respondio } from '@inboxlab/sdk'
+ * import * as Effect from 'effect/Effect'
+ * import * as FetchHttpClient from 'effect/http/FetchHttpClient'
+ *
+ * const answering = (() => Promise.resolve(Response.json({ contactId: 7 }))) as typeof fetch
+ * const program = Effect.gen(function* () {
+ *   const client = yield* connect(respondio, { token: 'a-token' })
+ *   yield* client.assign('7', 'anna@shop.example')
+ *   return client.provider
+ * })
+ * await Effect.runPromise(
+ *   program.pipe(
+ *     Effect.provide(FetchHttpClient.layer),
+ *     Effect.provideService(FetchHttpClient.Fetch, answering),
+ *   ),
+ * ) // => 'respond.io'
+ * ```
  */
 export const connect = <C extends Capabilities, Settings extends Schema.Codec<unknown, unknown>, Vendor>(
   provider: Provider<C, Settings, Vendor>,
@@ -54,6 +74,13 @@ export const connect = <C extends Capabilities, Settings extends Schema.Codec<un
 
 /**
  * The `Inbox` service over a provider.
+ *
+ * @example
+ * ```ts
+ * import { inboxLayer, respondio } from '@inboxlab/sdk'
+ * import * as Layer from 'effect/Layer'
+ * Layer.isLayer(inboxLayer(respondio, { token: 'a-token' })) // => true
+ * ```
  */
 export const inboxLayer = <C extends Capabilities, Settings extends Schema.Codec<unknown, unknown>, Vendor>(
   provider: Provider<C, Settings, Vendor>,
