@@ -44,6 +44,7 @@ export type { TimelineEntry } from './inbox/timeline-entry.ts'
 export { BaseUrl } from './provider/base-url.ts'
 export type {
   Ability,
+  Able,
   Capabilities,
   FilterKey,
   SupportedFilter,
@@ -52,7 +53,7 @@ export type {
 } from './provider/capabilities.ts'
 export { asInbox, type Client, type SupportedOperations } from './provider/client.ts'
 export { connect, inboxLayer, type SettingsOf } from './provider/connect.ts'
-export type { Provider, Server } from './provider/provider.ts'
+export type { Provider } from './provider/provider.ts'
 export { respondioCapabilities } from './provider/respondio/capabilities.ts'
 export {
   RespondioChannel,
@@ -69,6 +70,7 @@ export { respondio } from './provider/respondio/respondio.ts'
 export { RespondioSettings } from './provider/respondio/settings.ts'
 export type {
   Respondio,
+  RespondioChanged,
   RespondioCondition,
   RespondioContactFields,
   RespondioContactQuery,

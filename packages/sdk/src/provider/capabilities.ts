@@ -17,8 +17,10 @@ export interface Capabilities {
   readonly filters: { readonly [F in FilterKey]: Ability }
 }
 
-/** The keys whose ability is `true`. */
-type Able<Abilities> = { [K in keyof Abilities]: Abilities[K] extends true ? K : never }[keyof Abilities]
+/** The names of the abilities that are there. */
+export type Able<Abilities> = {
+  [K in keyof Abilities]: Abilities[K] extends true ? K : never
+}[keyof Abilities]
 
 /** The operations that a provider has. */
 export type SupportedOperation<C extends Capabilities> = Able<C['operations']> & Operation

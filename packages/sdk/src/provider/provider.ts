@@ -18,13 +18,15 @@ export interface Provider<C extends Capabilities, Settings extends Schema.Codec<
   readonly capabilities: C
   /** What a caller gives, without what all providers share ({@link SharedSettings}). */
   readonly settings: Settings
-  /** Where the server is and how it knows us. */
+  /** @internal Where the server is and how it knows us. */
   readonly server: (settings: Settings['Type']) => Server
+  /** @internal */
   readonly operations: (send: Send, settings: Settings['Type']) => SupportedOperations<C>
+  /** @internal */
   readonly vendor: (send: Send, settings: Settings['Type']) => Vendor
 }
 
-/** Where a server is and how it knows us. */
+/** @internal Where a server is and how it knows us. */
 export interface Server {
   readonly baseUrl: string
   /** Sent with each request. */

@@ -82,64 +82,89 @@ export interface RespondioNewField {
   readonly allowedValues?: ReadonlyArray<string>
 }
 
-type Answer<A> = Effect.Effect<A, InboxError>
-type List<A> = Stream.Stream<A, InboxError>
-type Changed = Answer<{ readonly contactId: number | string }>
+/** Which contact was changed. */
+export interface RespondioChanged {
+  readonly contactId: number | string
+}
 
 /**
  * Every request of the Developer API v2, in its own words. `contact` is a number, `id:7`, `email:…` or `phone:…`; a
  * new contact needs one of the last two.
  */
 export interface Respondio {
-  readonly getContact: (contact: string) => Answer<RespondioContact>
+  readonly getContact: (contact: string) => Effect.Effect<RespondioContact, InboxError>
   /** The server makes it later: wait before you use it. */
   readonly createContact: (
     contact: string,
     fields: RespondioContactFields,
-  ) => Answer<{ readonly message: string }>
-  readonly updateContact: (contact: string, fields: RespondioContactFields) => Changed
-  readonly deleteContact: (contact: string) => Changed
-  readonly createOrUpdateContact: (contact: string, fields: RespondioContactFields) => Changed
+  ) => Effect.Effect<{ readonly message: string }, InboxError>
+  readonly updateContact: (
+    contact: string,
+    fields: RespondioContactFields,
+  ) => Effect.Effect<RespondioChanged, InboxError>
+  readonly deleteContact: (contact: string) => Effect.Effect<RespondioChanged, InboxError>
+  readonly createOrUpdateContact: (
+    contact: string,
+    fields: RespondioContactFields,
+  ) => Effect.Effect<RespondioChanged, InboxError>
   /** The first of the two stays. */
-  readonly mergeContacts: (contacts: readonly [number, number], fields?: RespondioContactFields) => Changed
-  readonly listContacts: (query: RespondioContactQuery) => List<RespondioContact>
+  readonly mergeContacts: (
+    contacts: readonly [number, number],
+    fields?: RespondioContactFields,
+  ) => Effect.Effect<RespondioChanged, InboxError>
+  readonly listContacts: (query: RespondioContactQuery) => Stream.Stream<RespondioContact, InboxError>
   /** One to ten tags, each of at most 255 characters. */
-  readonly addTags: (contact: string, tags: ReadonlyArray<string>) => Changed
-  readonly deleteTags: (contact: string, tags: ReadonlyArray<string>) => Changed
-  readonly contactChannels: (contact: string) => List<RespondioContactChannel>
+  readonly addTags: (
+    contact: string,
+    tags: ReadonlyArray<string>,
+  ) => Effect.Effect<RespondioChanged, InboxError>
+  readonly deleteTags: (
+    contact: string,
+    tags: ReadonlyArray<string>,
+  ) => Effect.Effect<RespondioChanged, InboxError>
+  readonly contactChannels: (contact: string) => Stream.Stream<RespondioContactChannel, InboxError>
   /** Null takes the lifecycle away. */
-  readonly updateLifecycle: (contact: string, name: string | null) => Answer<{ readonly message: string }>
+  readonly updateLifecycle: (
+    contact: string,
+    name: string | null,
+  ) => Effect.Effect<{ readonly message: string }, InboxError>
   /** Null sends through the channel that the contact used last. */
   readonly sendMessage: (
     contact: string,
     channel: number | null,
     message: RespondioOutgoing,
-  ) => Answer<{ readonly messageId: number | string }>
-  readonly getMessage: (contact: string, message: string) => Answer<RespondioMessage>
-  readonly listMessages: (contact: string) => List<RespondioMessage>
+  ) => Effect.Effect<{ readonly messageId: number | string }, InboxError>
+  readonly getMessage: (contact: string, message: string) => Effect.Effect<RespondioMessage, InboxError>
+  readonly listMessages: (contact: string) => Stream.Stream<RespondioMessage, InboxError>
   /** At most 1000 characters; `{{@user.7}}` mentions a user. */
   readonly addComment: (
     contact: string,
     text: string,
-  ) => Answer<{ readonly text: string; readonly created_at: number }>
+  ) => Effect.Effect<{ readonly text: string; readonly created_at: number }, InboxError>
   /** A user's number or e-mail address; null takes the conversation from whoever has it. */
-  readonly assignConversation: (contact: string, assignee: number | string | null) => Changed
+  readonly assignConversation: (
+    contact: string,
+    assignee: number | string | null,
+  ) => Effect.Effect<RespondioChanged, InboxError>
   readonly setConversationStatus: (
     contact: string,
     status: 'open' | 'close',
     note?: { readonly category?: string; readonly summary?: string },
-  ) => Changed
-  readonly users: () => List<RespondioUser>
-  readonly user: (id: string | number) => Answer<RespondioUser>
-  readonly createCustomField: (field: RespondioNewField) => Answer<RespondioCustomField>
-  readonly customFields: () => List<RespondioCustomField>
-  readonly customField: (id: string | number) => Answer<RespondioCustomField>
-  readonly closingNotes: () => List<RespondioClosingNote>
-  readonly channels: () => List<RespondioChannel>
-  readonly templates: (channel: string | number) => List<RespondioTemplate>
-  readonly whatsappTemplates: (channel: string | number) => List<RespondioTemplate>
-  readonly whatsappTemplate: (id: string | number) => Answer<RespondioTemplate>
-  readonly createTag: (tag: RespondioNewTag) => Answer<RespondioTag>
-  readonly updateTag: (currentName: string, change: Partial<RespondioNewTag>) => Answer<RespondioTag>
-  readonly deleteTag: (name: string) => Answer<void>
+  ) => Effect.Effect<RespondioChanged, InboxError>
+  readonly users: () => Stream.Stream<RespondioUser, InboxError>
+  readonly user: (id: string | number) => Effect.Effect<RespondioUser, InboxError>
+  readonly createCustomField: (field: RespondioNewField) => Effect.Effect<RespondioCustomField, InboxError>
+  readonly customFields: () => Stream.Stream<RespondioCustomField, InboxError>
+  readonly customField: (id: string | number) => Effect.Effect<RespondioCustomField, InboxError>
+  readonly closingNotes: () => Stream.Stream<RespondioClosingNote, InboxError>
+  readonly channels: () => Stream.Stream<RespondioChannel, InboxError>
+  readonly templates: (channel: string | number) => Stream.Stream<RespondioTemplate, InboxError>
+  readonly whatsappTemplates: (channel: string | number) => Stream.Stream<RespondioTemplate, InboxError>
+  readonly whatsappTemplate: (id: string | number) => Effect.Effect<RespondioTemplate, InboxError>
+  readonly createTag: (tag: RespondioNewTag) => Effect.Effect<RespondioTag, InboxError>
+  readonly updateTag: (
+    currentName: string,
+    change: Partial<RespondioNewTag>,
+  ) => Effect.Effect<RespondioTag, InboxError>
+  readonly deleteTag: (name: string) => Effect.Effect<void, InboxError>
 }
