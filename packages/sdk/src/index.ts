@@ -51,6 +51,14 @@ export type {
   SupportedMessage,
   SupportedOperation,
 } from './provider/capabilities.ts'
+export { chatwootWebhook } from './provider/chatwoot/webhook.ts'
+export {
+  ChatwootConversationEvent,
+  type ChatwootDelivery,
+  ChatwootMessageEvent,
+  ChatwootOtherEvent,
+  type ChatwootToldConversation,
+} from './provider/chatwoot/webhook-records.ts'
 export { asInbox, type Client, type SupportedOperations } from './provider/client.ts'
 export { connect, inboxLayer, type SettingsOf } from './provider/connect.ts'
 export type { Provider } from './provider/provider.ts'
@@ -78,5 +86,37 @@ export type {
   RespondioNewTag,
   RespondioOutgoing,
 } from './provider/respondio/vendor.ts'
+export { respondioWebhook } from './provider/respondio/webhook.ts'
+export {
+  RespondioAssigneeEvent,
+  RespondioClosedEvent,
+  type RespondioDelivery,
+  RespondioMessageEvent,
+  RespondioOpenedEvent,
+  RespondioOtherEvent,
+  RespondioTagEvent,
+} from './provider/respondio/webhook-records.ts'
 export { SharedSettings } from './provider/shared-settings.ts'
 export { Token } from './provider/token.ts'
+export {
+  UcontactAgentBreak,
+  UcontactAgentLog,
+  type UcontactDelivery,
+  UcontactInteractionEvent,
+  UcontactRingNoAnswer,
+  ucontactWebhook,
+} from './provider/ucontact/webhook.ts'
+export type { Claim, DeliveryStore } from './webhook/delivery-store.ts'
+export { type Known, knownFrom, type Logged } from './webhook/known.ts'
+export { learn } from './webhook/learn.ts'
+export { memoryDeliveries } from './webhook/memory-deliveries.ts'
+export type { Proof, SecretCarrier, SharedSecretProof, SignatureProof } from './webhook/proof.ts'
+export { type ReceiveOptions, receive } from './webhook/receive.ts'
+export type { ReceiveSettings } from './webhook/receive-settings.ts'
+export type { Received, Reception } from './webhook/reception.ts'
+export { type SignedWebhookOptions, signedWebhook } from './webhook/signed-webhook.ts'
+export { type SqlDeliveries, type SqlDeliveriesOptions, sqlDeliveries } from './webhook/sql-deliveries.ts'
+export type { Happening, WebhookEvent } from './webhook/webhook-event.ts'
+export type { Secret, WebhookSecret } from './webhook/webhook-keys.ts'
+export type { ProvenDelivery, WebhookProvider } from './webhook/webhook-provider.ts'
+export { RefusalReason, WebhookRefused } from './webhook/webhook-refused.ts'

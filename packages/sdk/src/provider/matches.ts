@@ -1,6 +1,6 @@
-import { isUnknown } from '../inbox/open.ts'
 import type { Interaction } from '../inbox/interaction.ts'
 import type { InteractionFilter } from '../inbox/interaction-filter.ts'
+import { isUnknown } from '../inbox/open.ts'
 
 /**
  * @internal Whether an interaction has every fact that a filter asks for, as far as its record tells; `search` is the

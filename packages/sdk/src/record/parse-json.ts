@@ -13,6 +13,10 @@ export const parseJson = (body: string): Result.Result<unknown, string> => {
 }
 
 // A backslash may spell any letter of the key.
-const SUSPECT = /__proto__|\\u00/i
+const SUSPECT = /__proto__|prototype|\\u00/i
 
-const withoutPrototype = (key: string, value: unknown): unknown => (key === '__proto__' ? undefined : value)
+const withoutPrototype = (key: string, value: unknown): unknown =>
+  key === '__proto__' || (key === 'constructor' && leadsToPrototype(value)) ? undefined : value
+
+const leadsToPrototype = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'prototype')
