@@ -21,15 +21,19 @@ const main = async (args: ReadonlyArray<string>): Promise<ExitCode> => {
     await inboxlab.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
-    return failed(error, args)
+    return failed(
+      error,
+      args,
+      inboxlab.commands.map((each) => each.name()),
+    )
   }
 }
 
-const failed = (error: unknown, args: ReadonlyArray<string>): ExitCode => {
+const failed = (error: unknown, args: ReadonlyArray<string>, commands: ReadonlyArray<string>): ExitCode => {
   if (error instanceof CommanderError) {
     // The help or version that was asked for has been printed.
     if (error.exitCode === 0) return EXIT.FINE
-    complain(usageProblem(error.message, args))
+    complain(usageProblem(error.message, args, commands))
     return EXIT.BAD_INPUT
   }
   if (error instanceof InputError || error instanceof InputErrors) {

@@ -1,3 +1,5 @@
+import { shellWord } from './shell-word.ts'
+
 /** What a run was told on the command line. */
 export interface RunArguments {
   readonly file: string
@@ -18,17 +20,5 @@ export const reproduce = ({ file, set, until }: RunArguments, seed: number, repl
     '--reps',
     String(replications),
   ]
-    .map(quoted)
+    .map(shellWord)
     .join(' ')
-
-const quoted = (word: string): string => {
-  if (/^[\w@%+=:,./-]+$/u.test(word)) return word
-  if (!UNPRINTABLE.test(word)) return `'${word.replaceAll("'", `'\\''`)}'`
-  return `$'${word.replace(/[\\']/gu, '\\$&').replace(new RegExp(UNPRINTABLE, 'gu'), escaped)}'`
-}
-
-/** What a terminal would not show, or would obey. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\u2028\u2029]/u
-
-const escaped = (character: string): string =>
-  `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`

@@ -1,4 +1,4 @@
-import { quoted } from './rules-quoted.ts'
+import { shellWord } from './shell-word.ts'
 
 /** What `inboxlab rules` was told. */
 interface Told {
@@ -15,5 +15,5 @@ export const reproduceRules = (paths: ReadonlyArray<string>, { tag = [], require
     ...tag.flatMap((each) => ['--tag', each]),
     ...own.flatMap((file) => ['--require', file]),
   ]
-    .map(quoted)
+    .map(shellWord)
     .join(' ')

@@ -1,11 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Envelope } from '@cucumber/messages'
-import { line, type ReportLine } from '../report/report-line.ts'
 import { select } from '../rules/feature/select.ts'
 import { loadOwnSteps } from '../rules/node/load-own-steps.ts'
 import { readFeatures } from '../rules/node/read-features.ts'
 import { stepList } from '../rules/report/steps.ts'
-import { rulesReport } from '../rules/report/text.ts'
 import { matchExamples } from '../rules/run/match-examples.ts'
 import type { ExampleResult } from '../rules/run/result.ts'
 import { runExamples } from '../rules/run/run-examples.ts'
@@ -16,26 +14,27 @@ import type { Vocabulary } from '../rules/vocabulary/vocabulary.ts'
 import { World } from '../rules/world/world.ts'
 import { InputError } from '../scenario/input-error.ts'
 import { complain } from './complain.ts'
+import { deliver, deliveryOf } from './deliver.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { Interruption } from './interruption.ts'
+import type { OutputOptions } from './output-options.ts'
 import { ProgressLine } from './progress-line.ts'
-import { writeRules } from './rules-out.ts'
-import type { RulesOut } from './rules-out-option.ts'
+import type { RulesFormat } from './rules-formats.ts'
+import { rulesReports } from './rules-reports.ts'
 import { reproduceRules } from './rules-reproduce.ts'
 import { print } from './terminal.ts'
 
 /** Options of `inboxlab rules`, as commander gives them. */
-export interface RulesOptions {
+export interface RulesOptions extends OutputOptions<RulesFormat> {
   readonly tag?: ReadonlyArray<string>
-  readonly out?: ReadonlyArray<RulesOut>
   readonly steps?: boolean
   readonly require?: ReadonlyArray<string>
-  readonly color: boolean
 }
 
 /** `inboxlab rules`: runs rules written as examples, prints which hold, and how those that do not went wrong. */
 export const rules = async (paths: ReadonlyArray<string>, options: RulesOptions): Promise<ExitCode> => {
-  const { tag = [], out = [], require: own = [] } = options
+  const { tag = [], require: own = [] } = options
+  const delivery = deliveryOf(options, 'table')
   const vocabulary = await vocabularyWith(own)
   if (options.steps === true) {
     print(stepList(vocabulary.steps, vocabulary.gaps), options.color)
@@ -68,12 +67,13 @@ export const rules = async (paths: ReadonlyArray<string>, options: RulesOptions)
     complain('interrupted before the first example was finished; nothing to report')
     return EXIT.INTERRUPTED
   }
-  const command = reproduceRules(paths, options)
-  const seconds = (performance.now() - started) / 1000
-  if (!out.some(({ path }) => path === '-')) {
-    print([...rulesReport(results), ...lastLines(command, seconds, interrupted)], options.color)
-  }
-  const written = await writeRules(out, { results, envelopes, command })
+  const written = await deliver(delivery, rulesReports, {
+    results,
+    envelopes,
+    command: reproduceRules(paths, options),
+    seconds: (performance.now() - started) / 1000,
+    interrupted,
+  })
   const faults = faultsIn(results)
   for (const fault of faults) complain(fault)
   return codeOf(results, interrupted, written)
@@ -110,11 +110,6 @@ const watched = async (
   interruption.release()
   return { results, interrupted }
 }
-
-const lastLines = (command: string, seconds: number, interrupted: boolean): ReadonlyArray<ReportLine> => [
-  line(`${interrupted ? 'Interrupted after' : 'In'} ${seconds.toFixed(1)}s. The same again:`, 'faint'),
-  line(command),
-]
 
 /** Examples that could not be carried out as they are written: a fault of the file, not of the rule. */
 const faultsIn = (results: ReadonlyArray<ExampleResult>): ReadonlyArray<string> =>

@@ -18,5 +18,8 @@ export const print = (lines: ReadonlyArray<ReportLine>, colour: boolean): void =
   process.stdout.write(`${shown.join('\n')}\n`)
 }
 
-/** How many columns standard output has; 120 where it is no terminal. */
-export const columns = (): number => process.stdout.columns || 120
+/** Columns of a text that goes to no terminal. */
+export const PAGE = 120
+
+/** How many columns standard output has. */
+export const columns = (): number => process.stdout.columns || PAGE

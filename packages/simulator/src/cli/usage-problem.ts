@@ -1,18 +1,25 @@
 /**
  * What commander has to say of arguments that cannot be used, as one line that ends in what to do. `args` are those the
- * command was given.
+ * command was given, `commands` the names of those there are.
  */
-export const usageProblem = (message: string, args: ReadonlyArray<string>): string => {
+export const usageProblem = (
+  message: string,
+  args: ReadonlyArray<string>,
+  commands: ReadonlyArray<string>,
+): string => {
   const [, what = message, similar] =
     /^(?:error: )?(.*?)\.?(?:\n\(Did you mean (?:one of )?(.+)\?\))?$/su.exec(message) ?? []
-  return `${what}; ${similar === undefined ? advice(what, args) : `did you mean ${similar.replace(/, (?=[^,]*$)/u, ' or ')}?`}`
+  return `${what}; ${similar === undefined ? advice(what, args, commands) : `did you mean ${similar.replace(/, (?=[^,]*$)/u, ' or ')}?`}`
 }
 
-const advice = (what: string, [command = '']: ReadonlyArray<string>): string => {
-  if (COMMANDS.includes(command) && !what.startsWith('unknown command'))
+const advice = (
+  what: string,
+  [command = '']: ReadonlyArray<string>,
+  commands: ReadonlyArray<string>,
+): string => {
+  if (commands.includes(command) && !what.startsWith('unknown command'))
     return `see inboxlab ${command} --help`
   return SCENARIO_FILE.test(command) ? `did you mean inboxlab run ${command}?` : 'see inboxlab --help'
 }
 
-const COMMANDS: ReadonlyArray<string> = ['run', 'check', 'rules', 'schema', 'help']
 const SCENARIO_FILE = /\.(ya?ml|json)$/u

@@ -15,7 +15,7 @@ export const writeWhole = async (path: string, text: string): Promise<void> => {
     else await replace(there === null ? path : await realpath(path), text)
   } catch (cause) {
     throw new InputError({
-      place: `--out json=${path}`,
+      place: path,
       problem: `the file cannot be written (${reason(cause)})`,
       fix: 'name a file in a folder that exists and that you may write to',
     })

@@ -8,14 +8,16 @@ import type { RunResult, ThresholdResult } from './result.ts'
 export const thresholdLines = ({ thresholds }: RunResult): ReadonlyArray<ReportLine> =>
   thresholds.length === 0 ? [] : [line(''), line('Thresholds', 'heading'), ...thresholds.map(thresholdLine)]
 
-const SIGNS = { kept: '✓', broken: '✗', undecided: '?' } as const
+/** A sign for each verdict. */
+export const SIGNS = { kept: '✓', broken: '✗', undecided: '?' } as const
 const TONES = { kept: 'good', broken: 'bad', undecided: 'doubtful' } as const
 
 const thresholdLine = (result: ThresholdResult): ReportLine =>
-  line(
-    `  ${SIGNS[result.verdict]} ${plainText(result.threshold)}: ${observed(result)}${remark(result)}`,
-    TONES[result.verdict],
-  )
+  line(`  ${SIGNS[result.verdict]} ${thresholdSentence(result)}`, TONES[result.verdict])
+
+/** A threshold, what was observed of it, and what would settle it where it is undecided. */
+export const thresholdSentence = (result: ThresholdResult): string =>
+  `${plainText(result.threshold)}: ${observed(result)}${remark(result)}`
 
 const observed = ({ mean, low, high, bound, unit }: ThresholdResult): string => {
   if (mean === null) return 'never observed'

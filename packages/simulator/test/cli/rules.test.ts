@@ -305,7 +305,7 @@ inboxlab: sub/b.feature:4: 'nonsense' cannot stand here; begin a line with Featu
       'a report that names no file',
       { 'a.feature': HOLDS },
       ['.', '--out', 'junit'],
-      '--out junit: names no file; write it like --out junit=rules.xml',
+      '--out junit: names no file; write it like --out junit=result.xml',
     ],
     [
       'a report that cannot be written',

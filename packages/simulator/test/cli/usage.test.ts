@@ -12,33 +12,11 @@ describe('inboxlab', () => {
       [[], ['--help'], ['-h'], ['help']].map((args) => inboxlab(args)),
     )
     expect(nothing).toMatchObject({ code: 0, stderr: '' })
-    expect(nothing?.stdout).toMatchInlineSnapshot(`
-      "Usage: inboxlab [options] [command]
-
-      Simulates omnichannel inboxes: routing rules proven on traffic before customers
-      meet them.
-
-      Options:
-        -V, --version               print the version
-        -h, --help                  print this help
-
-      Commands:
-        run [options] <scenario>    simulate a scenario
-        check [options] <scenario>  check a scenario without simulating it
-        rules [options] [path...]   run rules written as examples
-        schema                      print the JSON Schema of scenario files
-        help [command]              print the help of a command
-
-      Examples:
-        inboxlab run desk.yaml                              simulate, print the measures
-        inboxlab run desk.yaml --set agents.desk.count=13   the same with one change
-        inboxlab run desk.yaml --out json=result.json       keep the result
-        inboxlab check desk.yaml                            look for faults only
-        inboxlab rules examples/rules                       see which rules hold
-
-      inboxlab help <command> says what a command takes.
-      "
-    `)
+    expect(nothing?.stdout).toMatch(
+      /^Usage: inboxlab \[options\] \[command\]\n\nSimulates omnichannel inboxes/u,
+    )
+    expect(nothing?.stdout).toMatch(/\n {2}run \[options\] <scenario> +simulate a scenario\n/u)
+    expect(nothing?.stdout).toMatch(/\ninboxlab help <command> says what a command takes\.\n$/u)
     for (const other of others) expect(other).toEqual(nothing)
   })
 
@@ -50,40 +28,9 @@ describe('inboxlab', () => {
       inboxlab(['schema', '--help']),
     ])
     expect(run).toMatchObject({ code: 0, stderr: '' })
-    expect(run.stdout).toMatchInlineSnapshot(`
-      "Usage: inboxlab run [options] <scenario>
-
-      Simulates a scenario, prints its measures with confidence intervals and judges
-      its thresholds.
-
-      Arguments:
-        scenario            scenario file (YAML or JSON)
-
-      Options:
-        --seed <number>     seed of all random numbers, instead of the one in the
-                            scenario
-        --reps <number>     number of replications, instead of the one in the scenario
-        --until <duration>  let contacts arrive for this long (like 2h), instead of
-                            the duration in the scenario
-        --set <path=value>  change one place of the scenario, such as
-                            agents.desk.count=13 or traffic.0.trace=calls.csv; can be
-                            repeated
-        --workers <number>  number of threads to simulate on (default: as many as the
-                            machine can run at once); the result does not depend on it
-        --out <json=file>   also write the result to a file; - is standard output,
-                            then nothing else is printed there; can be repeated
-        --no-color          print without colour (so does the environment variable
-                            NO_COLOR)
-        -h, --help          print this help
-
-      Exit codes:
-        0    fine: no threshold is broken (an undecided one says so)
-        1    inboxlab crashed, or a policy decided what cannot be done
-        2    the scenario, a trace, an option or an output file cannot be used
-        99   a threshold is broken
-        130  interrupted; what was finished is reported
-      "
-    `)
+    expect(run.stdout).toMatch(/^Usage: inboxlab run \[options\] <scenario>\n\nSimulates a scenario/u)
+    expect(run.stdout).toMatch(/\n {2}--reporter <name> +how the result is shown/u)
+    expect(run.stdout).toMatch(/\n\nExit codes:\n {2}0 +fine: .*\n {2}99 +a threshold is broken\n/su)
     expect(help).toEqual(run)
     expect(check.stdout).toMatch(/^Usage: inboxlab check \[options\] <scenario>\n/u)
     expect(schema.stdout).toMatch(/^Usage: inboxlab schema \[options\]\n/u)
@@ -150,8 +97,21 @@ describe('inboxlab', () => {
     ],
     [
       ['run', 'desk.yaml', '--out', 'xml=result.xml'],
-      "--out xml=result.xml: 'xml' is no format that can be written; write it like --out json=result.json",
+      "--out xml=result.xml: 'xml' is no format that can be written; use table, json, junit, github or minimal",
     ],
+    [
+      ['run', 'desk.yaml', '--out', 'jsn=result.json'],
+      "--out jsn=result.json: 'jsn' is no format that can be written; did you mean 'json'?",
+    ],
+    [
+      ['run', 'desk.yaml', '--reporter', 'tabel'],
+      "--reporter: 'tabel' is no reporter; did you mean 'table'?",
+    ],
+    [
+      ['run', 'desk.yaml', '--reporter', 'minimal', '--out', 'json=-'],
+      '--out json=-: standard output is to show minimal already; name a file for one of them',
+    ],
+    [['completions', 'zhs'], "completions: 'zhs' is no shell there are completions for; did you mean 'zsh'?"],
     [
       ['run', 'desk.yaml', '--out', 'json='],
       '--out json=: names no file; write it like --out json=result.json',
@@ -175,7 +135,8 @@ describe('inboxlab', () => {
 
 describe('what commander says', () => {
   it('becomes one line that ends in what to do', () => {
-    const problem = (message: string, ...args: ReadonlyArray<string>) => usageProblem(message, args)
+    const problem = (message: string, ...args: ReadonlyArray<string>) =>
+      usageProblem(message, args, ['run', 'check'])
     expect(problem("error: unknown option '--a'\n(Did you mean one of --b, --c, --d?)", 'run')).toBe(
       "unknown option '--a'; did you mean --b, --c or --d?",
     )

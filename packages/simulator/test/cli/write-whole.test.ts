@@ -58,13 +58,13 @@ describe('a file that is written whole', () => {
     write('file', '')
     const before = readdirSync(path).length
     expect(await problem(join(path, 'folder'))).toBe(
-      `--out json=/folder: the file cannot be written (it is a folder); ${FIX}`,
+      `/folder: the file cannot be written (it is a folder); ${FIX}`,
     )
     expect(await problem(join(path, 'nowhere/new.json'))).toBe(
-      `--out json=/nowhere/new.json: the file cannot be written (its folder does not exist); ${FIX}`,
+      `/nowhere/new.json: the file cannot be written (its folder does not exist); ${FIX}`,
     )
     expect(await problem(join(path, 'file/new.json'))).toBe(
-      `--out json=/file/new.json: the file cannot be written (its folder is a file); ${FIX}`,
+      `/file/new.json: the file cannot be written (its folder is a file); ${FIX}`,
     )
     expect(readdirSync(path)).toHaveLength(before)
   })

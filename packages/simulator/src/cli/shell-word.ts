@@ -1,11 +1,10 @@
-/** A word as a shell reads it back. */
-export const quoted = (word: string): string => {
+/** A word as a shell reads it back, with nothing in it that a terminal would not show, or would obey. */
+export const shellWord = (word: string): string => {
   if (/^[\w@%+=:,./-]+$/u.test(word)) return word
   if (!UNPRINTABLE.test(word)) return `'${word.replaceAll("'", `'\\''`)}'`
   return `$'${word.replace(/[\\']/gu, '\\$&').replace(new RegExp(UNPRINTABLE, 'gu'), escaped)}'`
 }
 
-/** What a terminal would not show, or would obey. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\u2028\u2029]/u
 
 const escaped = (character: string): string =>
