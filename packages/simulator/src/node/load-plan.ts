@@ -62,7 +62,7 @@ const staffingSeen = (scenario: Scenario, recordings: ReadonlyArray<Recording>):
   const queues = Object.keys(scenario.queues)
   const start = startOf(scenario)
   const asking = Object.entries(scenario.agents).flatMap(([id, { queues: served, count }]) =>
-    count._tag === 'SeenAtWork' ? [{ id, count, queues: served.map((queue) => queues.indexOf(queue)) }] : [],
+    count?._tag === 'SeenAtWork' ? [{ id, count, queues: served.map((queue) => queues.indexOf(queue)) }] : [],
   )
   const found = new Map<
     string,

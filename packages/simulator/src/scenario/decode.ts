@@ -1,8 +1,12 @@
 import * as Result from 'effect/Result'
 import * as Schema from 'effect/Schema'
-import { type Draft, draftOf } from './checks/draft.ts'
+import { type Draft, draftOf, wholeDraft } from './checks/draft.ts'
+import { conversationsAreWritten } from './checks/conversations.ts'
+import { diversionsEnd } from './checks/diversions.ts'
 import { namesExist, queuesDiffer } from './checks/names.ts'
+import { breaksAreWithinShifts, peopleDiffer } from './checks/people.ts'
 import { queuesAreServed, staffingIsSeen } from './checks/staffing.ts'
+import { typesCanBeTaken } from './checks/takers.ts'
 import { thresholdsApply } from './checks/thresholds.ts'
 import { confidenceIsPossible, timesFit } from './checks/time.ts'
 import { tracesHaveTypes, trafficNamesDiffer } from './checks/traffic.ts'
@@ -20,7 +24,12 @@ const checks: ReadonlyArray<(draft: Draft) => ReadonlyArray<Problem>> = [
   queuesDiffer,
   timesFit,
   confidenceIsPossible,
+  peopleDiffer,
+  breaksAreWithinShifts,
+  conversationsAreWritten,
+  diversionsEnd,
   queuesAreServed,
+  typesCanBeTaken,
   staffingIsSeen,
   trafficNamesDiffer,
   tracesHaveTypes,
@@ -50,7 +59,7 @@ export const decodeScenario = (document: unknown, locate: Locate = byPath): Scen
   const decoded = decode(document)
   const ofNotation = Result.isFailure(decoded) ? schemaProblems(decoded.failure.issue) : []
   const places = new Set(ofNotation.map(({ path }) => JSON.stringify(path)))
-  const draft = draftOf(document)
+  const draft = Result.isSuccess(decoded) ? wholeDraft(decoded.success, document) : draftOf(document)
   const ofMeaning = checks
     .flatMap((check) => check(draft))
     .filter(({ path }) => !places.has(JSON.stringify(path)))

@@ -15,4 +15,9 @@ export const DistributionByPeriod = Schema.Union([
     description: 'By the local time at which the contact arrives.',
     example: "{ '00:00': { exponential: 2min }, '08:00': { exponential: 100s } }",
   }),
-]).annotate({ explain: explainScalar(EXAMPLE) })
+]).annotate({
+  identifier: 'DistributionByPeriod',
+  title: 'Distribution, by period',
+  description: 'How long something takes: a distribution, or one for each period of the day or the week.',
+  explain: explainScalar(EXAMPLE),
+})

@@ -1,4 +1,3 @@
-import type { DailyStep } from './notation/by-time-of-day.ts'
 import type { Cycle } from './notation/cycle.ts'
 import { TIME_UNITS } from './notation/time-unit.ts'
 import { type LocalSpan, spansOfOneOffset } from './spans-of-one-offset.ts'
@@ -8,10 +7,6 @@ export interface Step<A = number> {
   readonly at: number
   readonly value: A
 }
-
-/** What a table by local time of day means between two moments; see {@link cycleMoments}. */
-export const localMoments = (table: ReadonlyArray<DailyStep>, span: LocalSpan): ReadonlyArray<Step> =>
-  cycleMoments({ _tag: 'Cycle', every: 'day', steps: table }, span)
 
 /**
  * What values that recur by local time mean between two moments: ascending steps, the first at `start`. At every

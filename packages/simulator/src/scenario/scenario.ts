@@ -24,6 +24,8 @@ export const sections = {
   thresholds: ThresholdNotation,
 }
 
+const Lines = wholeNumber({ what: 'number of lines', from: 1, to: 1_000_000 })
+
 const EXAMPLES = {
   queues: 'queues: { calls: { serviceLevel: 20s } }',
   types: 'types: { call: { queue: calls, service: { exponential: 2min } } }',
@@ -59,6 +61,10 @@ export const Scenario = Schema.Struct({
     'How often it is run, each time with other random numbers.',
   ),
   confidence: defaulted(Percent, '95%', 'The confidence of all intervals.'),
+  lines: optional(
+    mappingOf(Name, Lines, 'lines: { trunk: 30 }'),
+    'Bundles of lines by name, and how many each has; who comes when all are taken is blocked.',
+  ),
   queues: required(mappingOf(Name, sections.queues, EXAMPLES.queues), 'The queues by name.', EXAMPLES.queues),
   types: required(
     mappingOf(Name, sections.types, EXAMPLES.types),

@@ -32,7 +32,11 @@ describe('a scenario file', () => {
     expect(read.directory).toBe(directory)
     expect(read.fileName).toBe(path)
     expect(read.scenario.seed).toBe(7)
-    expect(read.scenario.agents.desk?.count).toStrictEqual({ _tag: 'Daily', steps: [{ from: 0, value: 14 }] })
+    expect(read.scenario.agents.desk?.count).toStrictEqual({
+      _tag: 'Cycle',
+      every: 'day',
+      steps: [{ from: 0, value: 14 }],
+    })
   })
 
   it('that is missing', async () => {

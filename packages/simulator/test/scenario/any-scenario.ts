@@ -162,7 +162,7 @@ const priorities = fc.oneof(
 
 const count = fc.oneof(
   fc.integer({ min: 1, max: 50 }),
-  table(localTime, fc.integer({ min: 1, max: 50 })),
+  byPeriod(fc.integer({ min: 1, max: 50 })),
   fc.constant({ seenAtWork: { gap: '30min', per: '1h' } }),
 )
 
@@ -176,22 +176,168 @@ const columns = fc.constant({
   agent: 'agent',
 })
 
+/** Times of a day as a file may hold them; those of one day do not reach into those of the next. */
+const dayTimes = fc.constantFrom<string | ReadonlyArray<string>>(
+  '09:00-17:30',
+  '06:00-24:00',
+  '22:00-06:00',
+  ['06:00-12:15', '13:00-22:00'],
+  'none',
+)
+
+/** Times of the week. */
+export const weekTimes = fc.oneof(
+  dayTimes,
+  fc.constant('00:00-24:00'),
+  fc.dictionary(fc.constantFrom('mon-wed', 'thu', 'fri', 'sat-sun'), dayTimes, {
+    minKeys: 1,
+    noNullPrototype: true,
+  }),
+)
+
+const diversion = (others: ReadonlyArray<string>) =>
+  fc.oneof(
+    fc.constantFrom({ dissuade: 'all agents are busy' }, { message: 'We call you back: ☎' }),
+    ...(others.length === 0 ? [] : [fc.constantFrom(...others).map((queue) => ({ queue }))]),
+  )
+
+/** A queue that diverts to others only. */
+const queueOf = (others: ReadonlyArray<string>) => {
+  const orWait = fc.oneof(fc.constant('wait'), diversion(others))
+  const open = withOptional(
+    {},
+    {
+      serviceLevel: durationText,
+      maxWaiting: fc.oneof(fc.nat({ max: 99 }), fc.constant('unlimited')),
+      maxWait: fc.record({ after: positiveDurationText, then: diversion(others) }),
+    },
+  )
+  const closing = withOptional({ hours: weekTimes }, { whenClosed: orWait, atClosing: orWait })
+  const full = fc.record({ maxWaiting: fc.nat({ max: 99 }), whenFull: diversion(others) })
+  return fc
+    .tuple(open, fc.option(closing, { nil: {} }), fc.option(full, { nil: {} }))
+    .map((parts) => Object.assign({}, ...parts))
+}
+
+const law = fc.oneof(distributionNotation, byPeriod(distributionNotation))
+const delay = fc.constantFrom<unknown>('10min', { exponential: '1h' }, { '00:00': '1s', '12:00': '1min' })
+const turns = fc.constantFrom<unknown>(3, { 1: '60%', 12: '40%' }, { geometric: 2.5 })
+
+const conversation = withOptional(
+  { reply: law },
+  {
+    turns,
+    think: law,
+    silence: fc.record({ after: positiveDurationText, then: fc.constantFrom('close', 'release') }),
+    returns: withOptional({ probability: percentText, delay: law }, { most: fc.integer({ min: 1, max: 9 }) }),
+    window: positiveDurationText,
+    bot: withOptional({}, { turns, reply: law, settles: percentText }),
+  },
+)
+
+const silent = fc
+  .tuple(conversation, percentText)
+  .map(([of, goesSilent]) => ({ silence: { after: '10min', then: 'close' }, ...of, goesSilent }))
+
+/** What every agent of a scenario knows and may have in hand is enough for these. */
+const skills = fc.constantFrom<unknown>(['french', 'sales'], { french: 3, sales: 1 })
+const needs = fc.constantFrom<unknown>(['french'], ['sales', 'french'], { sales: 1 })
+const capacity = fc.constantFrom<unknown>(
+  5,
+  'unlimited',
+  { units: 7.5, exclusive: ['voice'] },
+  { voice: 1, chat: 3, email: 2 },
+  {
+    units: 'unlimited',
+    voice: 1,
+    sms: 0,
+    exclusive: ['email', 'sms'],
+    interrupts: { voice: ['chat', 'sms'] },
+  },
+)
+
+const retrial = fc
+  .tuple(
+    fc.constantFrom(
+      { afterAbandoning: '60%' },
+      { afterBlocking: '33.3%' },
+      { afterAbandoning: '1%', afterBlocking: '100%' },
+    ),
+    fc.record({ delay, most: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.constant('unlimited')) }),
+  )
+  .map(([after, more]) => ({ ...after, ...more }))
+
+const person = withOptional({}, { shifts: weekTimes, skills, capacity })
+const onBreak = fc.constant({
+  shifts: { 'mon-fri': '09:00-17:00' },
+  breaks: { mon: ['09:00-09:15', '12:00-12:30'] },
+})
+
+const group = (everyQueue: ReadonlyArray<string>, types: ReadonlyArray<string>, index: number) =>
+  withOptional(
+    { queues: fc.constant(everyQueue), count, skills },
+    {
+      people: fc
+        .tuple(person, onBreak)
+        .map(([one, other]) => ({ [`Ana ${index}`]: one, [`Ben ${index}`]: other })),
+      capacity,
+      rates: fc.constantFrom([1, 1.7, 2.5], [1]),
+      ringing: withOptional(
+        { answers: distributionNotation },
+        {
+          for: fc.oneof(positiveDurationText, fc.constant('unlimited')),
+          declines: percentText,
+          assigned: fc.constantFrom('rings', 'taken'),
+          awayAfterDeclining: durationText,
+          awayAfterLapse: fc.oneof(durationText, fc.constant('untilNextShift')),
+        },
+      ),
+      pull: withOptional(
+        {},
+        {
+          takes: fc.constantFrom('oldest', 'firstInLine', 'any'),
+          reaction: distributionNotation,
+          sees: fc.constantFrom<unknown>(5, 'unlimited'),
+        },
+      ),
+      absences: fc.record({
+        every: fc.constantFrom<unknown>('8h', { exponential: '8h' }),
+        lasts: distributionNotation,
+      }),
+      pace: fc.constant(Object.fromEntries(types.map((type) => [type, 1.25]))),
+    },
+  )
+
 /** A scenario file that is in order, parsed, with any of the keys that may be left out. */
 export const scenarioDocument = fc
   .record({ queues: names(), types: names(), groups: names() })
   .chain(({ queues, types, groups }) => {
     const everyQueue = queues.slice()
-    const type = withOptional(
-      {
-        queue: fc.constantFrom(...queues),
-        service: fc.oneof(distributionNotation, byPeriod(distributionNotation)),
-      },
-      {
-        channel: fc.constantFrom('voice', 'chat', 'email'),
-        priority: priorities,
-        patience: fc.oneof(distributionNotation, byPeriod(distributionNotation), fc.constant('unlimited')),
-      },
-    )
+    const type = fc
+      .tuple(
+        fc.oneof(
+          withOptional({ service: law }, { channel: fc.constantFrom('voice', 'chat', 'email') }),
+          fc.record({
+            conversation: fc.oneof(conversation, silent),
+            channel: fc.constantFrom('chat', 'email'),
+          }),
+        ),
+        withOptional(
+          { queue: fc.constantFrom(...queues) },
+          {
+            priority: priorities,
+            patience: fc.oneof(law, fc.constant('unlimited')),
+            needs,
+            weight: fc.constantFrom(0.5, 1, 5),
+            due: positiveDurationText,
+            lines: fc.constantFrom('trunk', 'cable'),
+            retrial,
+            wrapUp: law,
+            preferring: percentText,
+          },
+        ),
+      )
+      .map(([what, how]) => ({ ...what, ...how }))
     const someTypes = fc.oneof(
       fc.constantFrom(...types).map((one) => ({ type: one })),
       sharesOf(fc.shuffledSubarray(types, { minLength: 1 })).map((parts) => ({ types: parts })),
@@ -268,27 +414,15 @@ export const scenarioDocument = fc
         name: fc.constantFrom('A small desk', 'Ein "Büro"'),
         duration: fc.integer({ min: 1, max: 400 }).map((days) => `${days}d`),
         queues: fc.record(
-          Object.fromEntries(
-            queues.map((queue) => [
-              queue,
-              withOptional(
-                {},
-                {
-                  serviceLevel: durationText,
-                  maxWaiting: fc.oneof(fc.nat({ max: 99 }), fc.constant('unlimited')),
-                },
-              ),
-            ]),
-          ),
+          Object.fromEntries(queues.map((queue, index) => [queue, queueOf(queues.slice(index + 1))])),
           { noNullPrototype: true },
         ),
         types: fc.record(Object.fromEntries(types.map((one) => [one, type])), { noNullPrototype: true }),
         agents: fc.record(
-          Object.fromEntries(
-            groups.map((group) => [group, fc.record({ queues: fc.constant(everyQueue), count })]),
-          ),
+          Object.fromEntries(groups.map((name, index) => [name, group(everyQueue, types, index)])),
           { noNullPrototype: true },
         ),
+        lines: fc.constant({ trunk: 30, cable: 1 }),
         traffic: fc
           .tuple(trace, fc.array(random, { maxLength: 3 }), fc.boolean())
           .map(([one, others, last]) =>

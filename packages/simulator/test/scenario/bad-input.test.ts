@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decodeScenario } from '../../src/scenario/decode.ts'
 import { parseScenario } from '../../src/scenario/parse-yaml.ts'
-import { setPath } from '../../src/scenario/set-path.ts'
-import { deskYaml } from './desk.ts'
-
-/** What is said about the desk after a change to it, without the place: that is the path that was set. */
-const refusal = (...settings: ReadonlyArray<string>): string => {
-  try {
-    const { document, locate } = settings.reduce(setPath, parseScenario(deskYaml, 'desk.yaml'))
-    decodeScenario(document, locate)
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-  return 'nothing'
-}
+import { refusal } from './refusal.ts'
 
 describe('every bad input is refused in one line', () => {
   it.each([
@@ -66,7 +54,11 @@ describe('every bad input is refused in one line', () => {
     // queues
     ['queues', '{}', 'is empty; write it like queues: { calls: { serviceLevel: 20s } }'],
     ['queues', '[]', 'a list is no mapping; write it like queues: { calls: { serviceLevel: 20s } }'],
-    ['queues.calls', '5', '5 is no mapping; write its keys: serviceLevel, maxWaiting'],
+    [
+      'queues.calls',
+      '5',
+      '5 is no mapping; write its keys: serviceLevel, maxWaiting, whenFull, maxWait, hours, whenClosed, atClosing',
+    ],
     ['queues.calls.serviceLvl', '20s', "'serviceLvl' is no known key; did you mean 'serviceLevel'?"],
     ['queues.chats', '{}', "nobody ever takes what waits there; add 'chats' to the queues of a group"],
     [
@@ -420,11 +412,11 @@ describe('every bad input is refused in one line', () => {
     ['busyness={ sd: -1 }', 'busyness.sd: -1 is no standard deviation; write a number from 0.001 to 10'],
     [
       'agents.desk.count={ 7am: 3 }',
-      "agents.desk.count.7am: '7am' is no local time; write it like '07:00', from '00:00' to '23:59'",
+      "agents.desk.count.7am: '7am' is no local time and no day; write it like '07:00', from '00:00' to '23:59', or like mon or mon-fri",
     ],
     [
       'agents.desk.count={ "24:00": 3 }',
-      "agents.desk.count.24:00: '24:00' is no local time; write it like '07:00', from '00:00' to '23:59'",
+      "agents.desk.count.24:00: '24:00' is no local time and no day; write it like '07:00', from '00:00' to '23:59', or like mon or mon-fri",
     ],
     [
       'agents.desk.count={ "00:00": -3 }',

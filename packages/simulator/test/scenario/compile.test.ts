@@ -203,3 +203,232 @@ describe('a plan', () => {
     }
   })
 })
+
+describe('a plan of people', () => {
+  const MINUTE = 60_000
+  const centre = decodeScenario({
+    name: 'centre',
+    // A Saturday; on Sunday at 02:00 the clocks are put forward by an hour.
+    start: '2024-03-30T00:00',
+    timeZone: 'Europe/Berlin',
+    duration: '3d',
+    lines: { trunk: 30 },
+    queues: {
+      calls: {
+        maxWaiting: 5,
+        whenFull: { queue: 'night' },
+        maxWait: { after: '5min', then: { message: 'We call you back' } },
+        hours: { 'sat-sun': '10:00-14:00', mon: '09:00-17:00' },
+      },
+      night: { hours: '20:00-06:00', whenClosed: 'wait', atClosing: { dissuade: 'closing' } },
+    },
+    types: {
+      call: {
+        queue: 'calls',
+        service: { exponential: '2min' },
+        needs: { french: 2 },
+        weight: 2,
+        due: '1h',
+        lines: 'trunk',
+        retrial: { afterAbandoning: '60%', delay: '10min', most: 3 },
+        wrapUp: '30s',
+        preferring: '20%',
+      },
+      chat: {
+        channel: 'chat',
+        queue: 'night',
+        conversation: {
+          turns: { geometric: 4 },
+          reply: '45s',
+          think: '90s',
+          goesSilent: '5%',
+          silence: { after: '10min', then: 'release' },
+          returns: { probability: '10%', delay: '1h' },
+          window: '1d',
+          bot: { turns: 2, reply: '1s', settles: '30%' },
+        },
+      },
+    },
+    agents: {
+      desk: {
+        queues: ['calls', 'night'],
+        count: { 'mon-fri': { '08:00': 6, '18:00': 0 }, 'sat-sun': 1 },
+        people: {
+          Ana: {
+            shifts: { 'sat-sun': '01:00-05:00', mon: '09:00-17:00' },
+            breaks: { 'sat-sun': '04:00-04:30' },
+            skills: { french: 5 },
+            capacity: { voice: 1, chat: 3, interrupts: { voice: ['chat'] } },
+          },
+          Ben: {},
+        },
+        skills: { french: 2 },
+        capacity: { units: 6, chat: 3, exclusive: ['voice'] },
+        rates: [1, 1.7, 2.5],
+        ringing: { for: '20s', answers: '5s', declines: '5%', awayAfterLapse: 'untilNextShift' },
+        pull: { takes: 'firstInLine', reaction: '3s', sees: 5 },
+        absences: { every: '8h', lasts: '10min' },
+        pace: { chat: 1.2 },
+      },
+    },
+    traffic: [{ types: { call: '50%', chat: '50%' }, rate: '1/min' }],
+  })
+  const plan = compile(centre, new Map())
+  const midnight = Date.UTC(2024, 2, 29, 23)
+  /** An hour on the clocks after midnight of the first day. */
+  const at = (hours: number): number => midnight + (hours - (hours >= 27 ? 1 : 0)) * HOUR
+
+  it('has its queues with what becomes of whom they do not keep', () => {
+    expect(plan.queues).toStrictEqual([
+      {
+        id: 'calls',
+        serviceLevelWithin: 20_000,
+        maxWaiting: 5,
+        whenFull: { _tag: 'Queue', queue: 1 },
+        maxWait: { after: 5 * MINUTE, then: { _tag: 'Message', text: 'We call you back' } },
+        hours: {
+          steps: [
+            { at: at(0), open: false },
+            { at: at(10), open: true },
+            { at: at(14), open: false },
+            { at: at(34), open: true },
+            { at: at(38), open: false },
+            { at: at(57), open: true },
+            { at: at(65), open: false },
+          ],
+          whenClosed: { _tag: 'Dissuade', reason: 'closed' },
+          atClosing: null,
+        },
+      },
+      {
+        id: 'night',
+        serviceLevelWithin: 20_000,
+        maxWaiting: Number.POSITIVE_INFINITY,
+        hours: {
+          steps: [
+            { at: at(0), open: true },
+            { at: at(6), open: false },
+            { at: at(20), open: true },
+            { at: at(30), open: false },
+            { at: at(44), open: true },
+            { at: at(54), open: false },
+            { at: at(68), open: true },
+          ],
+          whenClosed: null,
+          atClosing: { _tag: 'Dissuade', reason: 'closing' },
+        },
+      },
+    ])
+    expect(plan.lines).toStrictEqual([{ id: 'trunk', count: 30 }])
+  })
+
+  it('has its types with all that is said of them', () => {
+    const always = (value: number) => ({ _tag: 'Constant', value })
+    expect(plan.types).toStrictEqual([
+      {
+        id: 'call',
+        channel: 'voice',
+        queue: 0,
+        priority: [{ value: 0, share: 1 }],
+        service: { _tag: 'Exponential', mean: 2 * MINUTE },
+        patience: null,
+        needs: [{ skill: 'french', level: 2 }],
+        weight: 2,
+        due: HOUR,
+        lines: 0,
+        retrial: { afterAbandoning: 0.6, afterBlocking: 0, delay: always(10 * MINUTE), most: 3 },
+        wrapUp: always(30_000),
+        preferring: 0.2,
+      },
+      {
+        id: 'chat',
+        channel: 'chat',
+        queue: 1,
+        priority: [{ value: 0, share: 1 }],
+        service: always(0),
+        patience: null,
+        conversation: {
+          turns: { _tag: 'Geometric', mean: 4 },
+          reply: always(45_000),
+          think: always(90_000),
+          goesSilent: 0.05,
+          silence: { after: 10 * MINUTE, then: 'release' },
+          returns: { probability: 0.1, delay: always(HOUR), most: 1 },
+          window: 24 * HOUR,
+          bot: {
+            turns: { _tag: 'Sizes', sizes: [{ value: 2, share: 1 }] },
+            reply: always(1000),
+            settles: 0.3,
+          },
+        },
+      },
+    ])
+  })
+
+  it('has its agents with their shifts and what they can have in hand', () => {
+    expect(plan.groups).toStrictEqual([
+      {
+        id: 'desk',
+        queues: [0, 1],
+        staffing: [
+          { at: at(0), count: 1 },
+          { at: at(56), count: 6 },
+          { at: at(66), count: 0 },
+        ],
+        agents: [
+          {
+            id: 'Ana',
+            skills: [{ skill: 'french', level: 5 }],
+            capacity: {
+              units: Number.POSITIVE_INFINITY,
+              channels: ['voice', 'email', 'sms', 'whatsapp', 'telegram', 'messenger', 'chat'].map(
+                (channel) => ({
+                  channel,
+                  most: channel === 'chat' ? 3 : channel === 'voice' ? 1 : 0,
+                }),
+              ),
+              exclusive: [],
+              interrupts: [{ channel: 'voice', over: ['chat'] }],
+            },
+            duty: [
+              { at: at(0), is: 'off duty' },
+              { at: at(1), is: 'on duty' },
+              { at: at(4), is: 'on a break' },
+              { at: at(4.5), is: 'on duty' },
+              { at: at(5), is: 'off duty' },
+              { at: at(25), is: 'on duty' },
+              { at: at(28), is: 'on a break' },
+              { at: at(28.5), is: 'on duty' },
+              { at: at(29), is: 'off duty' },
+              { at: at(57), is: 'on duty' },
+              { at: at(65), is: 'off duty' },
+            ],
+          },
+          { id: 'Ben', duty: [{ at: at(0), is: 'on duty' }] },
+        ],
+        skills: [{ skill: 'french', level: 2 }],
+        capacity: {
+          units: 6,
+          channels: [{ channel: 'chat', most: 3 }],
+          exclusive: ['voice'],
+          interrupts: [],
+        },
+        rates: [1, 1.7, 2.5],
+        ringing: {
+          for: 20_000,
+          answers: { _tag: 'Constant', value: 5000 },
+          declines: 0.05,
+          assigned: 'rings',
+          awayAfterDeclining: 0,
+          awayAfterLapse: Number.POSITIVE_INFINITY,
+        },
+        pull: { takes: 'first in line', reaction: { _tag: 'Constant', value: 3000 }, sees: 5 },
+        absences: {
+          every: { _tag: 'Constant', value: 8 * HOUR },
+          lasts: { _tag: 'Constant', value: 10 * MINUTE },
+        },
+        pace: [{ type: 1, times: 1.2 }],
+      },
+    ])
+  })
+})

@@ -10,7 +10,7 @@ const schemas = (value: unknown): ReadonlyArray<JsonSchema> =>
   Array.isArray(value) ? value.filter(isObject) : []
 
 const KNOWN = new Set(
-  '$schema $ref definitions title description default examples type enum pattern minimum maximum minLength maxLength minItems items minProperties properties required patternProperties propertyNames additionalProperties anyOf oneOf allOf not'.split(
+  '$schema $ref definitions title description default examples type enum pattern minimum exclusiveMinimum maximum minLength maxLength minItems items minProperties properties required patternProperties propertyNames additionalProperties anyOf oneOf allOf not'.split(
     ' ',
   ),
 )
@@ -44,6 +44,7 @@ export const accepts = (schema: JsonSchema, value: unknown, root: JsonSchema = s
     )
   }
   if (typeof value === 'number') {
+    if (value <= Number(schema.exclusiveMinimum ?? -Infinity)) return false
     return value >= Number(minimum ?? -Infinity) && value <= Number(maximum ?? Number.POSITIVE_INFINITY)
   }
   if (Array.isArray(value)) {

@@ -1,11 +1,16 @@
 import { fc, it } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import { localMoment } from '../../src/scenario/local-moment.ts'
-import { localMoments } from '../../src/scenario/local-moments.ts'
+import { cycleMoments } from '../../src/scenario/local-moments.ts'
+import type { Cycle } from '../../src/scenario/notation/cycle.ts'
+import type { LocalSpan } from '../../src/scenario/spans-of-one-offset.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
+
+const localMoments = (steps: Cycle<number>['steps'], span: LocalSpan) =>
+  cycleMoments({ _tag: 'Cycle', every: 'day', steps }, span)
 
 /** What the clocks of a time zone show, by the platform's own calendar. */
 const clock = (

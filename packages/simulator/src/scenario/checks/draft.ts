@@ -3,6 +3,7 @@ import * as Schema from 'effect/Schema'
 import { Scenario, sections } from '../scenario.ts'
 import type { AgentGroup } from '../sections/agent-group.ts'
 import type { ContactType } from '../sections/contact-type.ts'
+import type { Queue } from '../sections/queue.ts'
 import { TrafficItem, type TrafficKeys } from '../sections/traffic-item.ts'
 import type { Threshold } from '../threshold.ts'
 import { type Traffic, TrafficList } from '../traffic.ts'
@@ -13,24 +14,47 @@ import { type Traffic, TrafficList } from '../traffic.ts'
  */
 export interface Draft {
   readonly settings: Partial<Pick<Scenario, 'start' | 'timeZone' | 'duration' | 'warmUp' | 'confidence'>>
-  readonly queueNames: ReadonlyArray<string>
-  readonly types: ReadonlyMap<string, Partial<Pick<ContactType, 'queue' | 'priority'>>>
+  readonly lineNames: ReadonlyArray<string>
+  readonly queues: ReadonlyMap<string, Partial<Queue>>
+  readonly types: ReadonlyMap<string, Partial<ContactType>>
   readonly groups: ReadonlyMap<string, Partial<AgentGroup>>
+  /** Who meets whom; only if all of it decodes. */
+  readonly desk: Desk | undefined
   readonly items: ReadonlyMap<number, Partial<Pick<TrafficKeys, 'type' | 'types' | 'trace' | 'columns'>>>
   /** Only if all of it decodes. */
   readonly traffic: ReadonlyArray<Traffic> | undefined
   readonly thresholds: ReadonlyMap<number, Threshold>
 }
 
+/** The parts of a scenario that decide who meets whom. */
+export type Desk = Pick<Scenario, 'queues' | 'types' | 'agents' | 'policy'>
+
+/** What is understood of a document that decodes. */
+export const wholeDraft = (scenario: Scenario, document: unknown): Draft => ({
+  settings: scenario,
+  lineNames: Object.keys(scenario.lines ?? {}),
+  queues: new Map(Object.entries(scenario.queues)),
+  types: new Map(Object.entries(scenario.types)),
+  groups: new Map(Object.entries(scenario.agents)),
+  desk: scenario,
+  items: itemsIn(document),
+  traffic: scenario.traffic,
+  thresholds: new Map(scenario.thresholds.entries()),
+})
+
 /** What can be understood of a parsed document. */
 export const draftOf = (document: unknown): Draft => {
-  const at = (key: string): unknown => entriesOf(document).find(([name]) => name === key)?.[1]
+  const at = (key: string): unknown => valueAt(document, key)
+  const named = <A>(key: string, parts: (written: unknown) => A): ReadonlyMap<string, A> =>
+    new Map(entriesOf(at(key)).map(([name, written]) => [name, parts(written)]))
   return {
     settings: settingsOf(document),
-    queueNames: entriesOf(at('queues')).map(([name]) => name),
-    types: new Map(entriesOf(at('types')).map(([name, type]) => [name, typeOf(type)])),
-    groups: new Map(entriesOf(at('agents')).map(([name, group]) => [name, groupOf(group)])),
-    items: new Map(itemsOf(at('traffic')).map((item, index) => [index, itemOf(item)])),
+    lineNames: entriesOf(at('lines')).map(([name]) => name),
+    queues: named('queues', queueOf),
+    types: named('types', typeOf),
+    groups: named('agents', groupOf),
+    desk: deskOf(document),
+    items: itemsIn(document),
     traffic: understood(TrafficList, at('traffic')),
     thresholds: new Map(
       itemsOf(at('thresholds')).flatMap((text, index) => {
@@ -41,45 +65,43 @@ export const draftOf = (document: unknown): Draft => {
   }
 }
 
-const settingsOf = (document: unknown): Draft['settings'] => {
-  const { start, timeZone, duration, warmUp, confidence } = Scenario.fields
-  return {
-    ...understood(Schema.Struct({ start }), document),
-    ...understood(Schema.Struct({ timeZone }), document),
-    ...understood(Schema.Struct({ duration }), document),
-    ...understood(Schema.Struct({ warmUp }), document),
-    ...understood(Schema.Struct({ confidence }), document),
-  }
-}
+/** The schemas of the keys of a mapping. */
+type Fields = { readonly [key: string]: Schema.ConstraintDecoder<unknown> }
+/** Some of the keys of a mapping. */
+type Parts<F extends Fields> = { readonly [K in keyof F]?: F[K]['Type'] }
 
-const typeOf = (written: unknown) => {
-  const { queue, priority } = sections.types.fields
-  return {
-    ...understood(Schema.Struct({ queue }), written),
-    ...understood(Schema.Struct({ priority }), written),
-  }
-}
-
-const groupOf = (written: unknown) => {
-  const { queues, count } = sections.agents.fields
-  return {
-    ...understood(Schema.Struct({ queues }), written),
-    ...understood(Schema.Struct({ count }), written),
-  }
-}
-
-const itemOf = (written: unknown) => {
-  const { type, types, trace, columns } = TrafficItem.fields
-  return {
-    ...understood(Schema.Struct({ type }), written),
-    ...understood(Schema.Struct({ types }), written),
-    ...understood(Schema.Struct({ trace }), written),
-    ...understood(Schema.Struct({ columns }), written),
-  }
+/** Reads those keys of a mapping that decode. */
+const partsBy = <F extends Fields>(fields: F): ((written: unknown) => Parts<F>) => {
+  const each = Object.entries(fields).map(([key, schema]) => Schema.Struct({ [key]: schema }))
+  return (written) => Object.assign({}, ...each.map((schema) => understood(schema, written)))
 }
 
 const understood = <A>(schema: Schema.ConstraintDecoder<A>, written: unknown): A | undefined =>
   Result.getOrUndefined(Schema.decodeUnknownResult(schema)(written))
+
+const { start, timeZone, duration, warmUp, confidence } = Scenario.fields
+const settingsOf = partsBy({ start, timeZone, duration, warmUp, confidence })
+const queueOf = partsBy(sections.queues.fields)
+const typeOf = partsBy(sections.types.fields)
+const groupOf = partsBy(sections.agents.fields)
+const { type, types: shares, trace, columns } = TrafficItem.fields
+const itemOf = partsBy({ type, types: shares, trace, columns })
+
+const { queues, types, agents, policy } = Scenario.fields
+const DeskKeys = Schema.Struct({ queues, types, agents, policy })
+
+const deskOf = (document: unknown): Desk | undefined => {
+  const written = entriesOf(document).filter(([key]) => Object.hasOwn(DeskKeys.fields, key))
+  return Result.getOrUndefined(
+    Schema.decodeUnknownResult(DeskKeys, { onExcessProperty: 'error' })(Object.fromEntries(written)),
+  )
+}
+
+const itemsIn = (document: unknown): Draft['items'] =>
+  new Map(itemsOf(valueAt(document, 'traffic')).map((item, index) => [index, itemOf(item)]))
+
+const valueAt = (document: unknown, key: string): unknown =>
+  entriesOf(document).find(([name]) => name === key)?.[1]
 
 const entriesOf = (value: unknown): ReadonlyArray<readonly [string, unknown]> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []

@@ -1,20 +1,46 @@
 import { didYouMean } from '../nearest.ts'
 import type { Path, Problem } from '../problems/problem.ts'
+import { diversionsOf } from './diversions.ts'
 import type { Draft } from './draft.ts'
 
-/** Every queue and contact type that is referred to exists. */
-export const namesExist = ({ types, groups, items, queueNames }: Draft): ReadonlyArray<Problem> => [
-  ...[...types].flatMap(([name, { queue }]) => known('queue', queue, queueNames, ['types', name, 'queue'])),
-  ...[...groups].flatMap(([name, { queues = [] }]) =>
-    queues.flatMap((queue, index) => known('queue', queue, queueNames, ['agents', name, 'queues', index])),
-  ),
-  ...[...items].flatMap(([index, { type, types: shares = [] }]) => [
-    ...known('contact type', type, [...types.keys()], ['traffic', index, 'type']),
-    ...shares.flatMap(({ value }) =>
-      known('contact type', value, [...types.keys()], ['traffic', index, 'types', value]),
+/** Every queue, contact type and bundle of lines that is referred to exists. */
+export const namesExist = ({ types, groups, items, queues, lineNames }: Draft): ReadonlyArray<Problem> => {
+  const queueNames = [...queues.keys()]
+  const typeNames = [...types.keys()]
+  return [
+    ...[...queues].flatMap(([name, queue]) =>
+      diversionsOf(queue).flatMap(({ to, path }) =>
+        known('queue', to, queueNames, ['queues', name, ...path]),
+      ),
     ),
-  ]),
-]
+    ...[...types].flatMap(([name, { queue, lines }]) => [
+      ...known('queue', queue, queueNames, ['types', name, 'queue']),
+      ...(lines !== undefined && lineNames.length === 0
+        ? [
+            {
+              path: ['types', name, 'lines'],
+              problem: `there are no lines named '${lines}'`,
+              fix: `add lines: { ${lines}: 30 } beside queues`,
+            },
+          ]
+        : known('bundle of lines', lines, lineNames, ['types', name, 'lines'])),
+    ]),
+    ...[...groups].flatMap(([name, { queues: served = [], pace = {} }]) => [
+      ...served.flatMap((queue, index) =>
+        known('queue', queue, queueNames, ['agents', name, 'queues', index]),
+      ),
+      ...Object.keys(pace).flatMap((type) =>
+        known('contact type', type, typeNames, ['agents', name, 'pace', type]),
+      ),
+    ]),
+    ...[...items].flatMap(([index, { type, types: shares = [] }]) => [
+      ...known('contact type', type, typeNames, ['traffic', index, 'type']),
+      ...shares.flatMap(({ value }) =>
+        known('contact type', value, typeNames, ['traffic', index, 'types', value]),
+      ),
+    ]),
+  ]
+}
 
 /** A group names each of its queues once. */
 export const queuesDiffer = ({ groups }: Draft): ReadonlyArray<Problem> =>

@@ -1,17 +1,16 @@
 import type { Problem } from '../problems/problem.ts'
 import type { AgentGroup } from '../sections/agent-group.ts'
-import type { Staffing } from '../sections/staffing.ts'
-import type { Draft } from './draft.ts'
+import type { Desk, Draft } from './draft.ts'
+import { isNobody } from './is-nobody.ts'
 import { namesExist } from './names.ts'
+import { queuesOnTheWay } from './queues-on-the-way.ts'
 
-/** There are agents, and every queue has some who may come to serve it. Says nothing while a group is unclear. */
+/** There are agents, and every queue has some who may come to serve it, or another way out. */
 export const queuesAreServed = (draft: Draft): ReadonlyArray<Problem> => {
-  const groups = [...draft.groups].flatMap(([name, { queues, count }]) =>
-    queues === undefined || count === undefined ? [] : [{ name, queues, count }],
-  )
-  if (groups.length === 0 || groups.length < draft.groups.size || namesExist(draft).length > 0) return []
-  const atWork = groups.filter(({ count }) => !isNobody(count))
-  if (atWork.length === 0) {
+  const { desk } = draft
+  if (desk === undefined || namesExist(draft).length > 0) return []
+  const groups = Object.entries(desk.agents)
+  if (groups.every(([, group]) => isNobody(group))) {
     return [
       {
         path: ['agents'],
@@ -20,20 +19,30 @@ export const queuesAreServed = (draft: Draft): ReadonlyArray<Problem> => {
       },
     ]
   }
-  return draft.queueNames
-    .filter((queue) => !atWork.some(({ queues }) => queues.includes(queue)))
-    .map((queue) => ({
-      path: ['queues', queue],
-      problem: 'nobody ever takes what waits there',
-      fix: howToServe(queue, groups),
-    }))
+  return Object.entries(desk.queues).flatMap(([queue, { maxWait }]) => {
+    const served = groups.some(([, group]) => group.queues.includes(queue) && !isNobody(group))
+    if (served || maxWait !== undefined || everybodyGivesUp(queue, desk)) return []
+    return [
+      {
+        path: ['queues', queue],
+        problem: 'nobody ever takes what waits there',
+        fix: howToServe(queue, groups),
+      },
+    ]
+  })
 }
 
-const howToServe = (queue: string, groups: ReadonlyArray<AgentGroup & { readonly name: string }>): string => {
-  const nobody = groups.find(({ queues }) => queues.includes(queue))
+/** Whether all who may wait in a queue have a limited patience; not if nobody may. */
+const everybodyGivesUp = (queue: string, desk: Desk): boolean => {
+  const waiting = Object.values(desk.types).filter((type) => queuesOnTheWay(type.queue, desk).has(queue))
+  return waiting.length > 0 && waiting.every(({ patience }) => patience !== null)
+}
+
+const howToServe = (queue: string, groups: ReadonlyArray<readonly [string, AgentGroup]>): string => {
+  const nobody = groups.find(([, { queues }]) => queues.includes(queue))
   return nobody === undefined
     ? `add '${queue}' to the queues of a group`
-    : `give group '${nobody.name}' a count above 0, or add '${queue}' to another group`
+    : `give group '${nobody[0]}' a count above 0, or add '${queue}' to another group`
 }
 
 /** Staffing seen at work needs exactly one trace, with the columns that show who was. */
@@ -58,6 +67,3 @@ export const staffingIsSeen = ({ groups, items, traffic }: Draft): ReadonlyArray
       fix: `add ${column}: and the name of the column`,
     }))
 }
-
-const isNobody = (staffing: Staffing): boolean =>
-  staffing._tag === 'Daily' && staffing.steps.every(({ value }) => value === 0)

@@ -12,7 +12,7 @@ export const thresholdsApply = (draft: Draft): ReadonlyArray<Problem> =>
 const scopeExists = ({ kind, name }: ThresholdScope, draft: Draft, path: Path): ReadonlyArray<Problem> => {
   switch (kind) {
     case 'queue':
-      return known('queue', name, draft.queueNames, path)
+      return known('queue', name, [...draft.queues.keys()], path)
     case 'type':
       return known('contact type', name, [...draft.types.keys()], path)
     case 'group':

@@ -41,6 +41,15 @@ const explain = (refused: unknown) => {
 /** A local time of day as a key where days could stand as well. */
 export const TimeKey = LocalTimeKey.annotate({ explain })
 
+/** Days of the week as a key where nothing else stands. */
+export const DaysOnly = Schema.String.check(Schema.isPattern(PATTERN)).annotate({
+  description: 'A day of the week or several: mon, mon-fri, sat-sun.',
+  explain: (refused: unknown) => ({
+    problem: `${shown(refused)} is no day of the week`,
+    fix: 'write it like mon, mon-fri or sat-sun',
+  }),
+})
+
 /** Days of the week as a key of a table. */
 export const DaysKey = Schema.String.check(Schema.isPattern(PATTERN)).annotate({
   description: 'A day of the week or several: mon, mon-fri, sat-sun.',

@@ -10,3 +10,13 @@ export const numberBetween = ({ what, from, to }: { what: string; from: number; 
       fix: `write a number from ${from} to ${to}`,
     }),
   })
+
+/** A number above 0; `what` names it in a message. */
+export const positiveNumber = ({ what, to }: { what: string; to: number }) =>
+  Schema.Finite.check(Schema.isGreaterThan(0), Schema.isLessThanOrEqualTo(to)).annotate({
+    description: `A number above 0, at most ${to}.`,
+    explain: (refused: unknown) => ({
+      problem: `${shown(refused)} is no ${what}`,
+      fix: `write a number above 0, at most ${to}`,
+    }),
+  })
