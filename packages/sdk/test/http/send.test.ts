@@ -117,7 +117,7 @@ describe('what only reads', () => {
     const { fetch, seen } = scriptedFetch(OK)
     const outcome = await runOver(
       fetch,
-      Effect.flatMap(connect(acme, { token: 't' }), (client) => Effect.result(client.get('..'))),
+      Effect.flatMap(connect(acme, { token: 'a-token' }), (client) => Effect.result(client.get('..'))),
     )
     expect(seen).toEqual([])
     expect(outcome).toMatchObject({ failure: { _tag: 'InvalidInput', fix: 'it leads to another path' } })

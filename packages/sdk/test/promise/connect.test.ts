@@ -15,7 +15,7 @@ describe('the face in promises', () => {
       answer({}, 404),
       answer({}),
     )
-    const inbox = connect(acme, { token: 't', fetch })
+    const inbox = connect(acme, { token: 'a-token', fetch })
     const ids: Array<string> = []
     for await (const { id } of inbox.list({})) ids.push(id)
     expect(ids).toEqual(['1', '2'])
@@ -26,14 +26,14 @@ describe('the face in promises', () => {
 
   it('fetches no page that nobody reads', async () => {
     const { fetch, seen } = scriptedFetch(page(1, 'b'), page(2, null))
-    for await (const _ of connect(acme, { token: 't', fetch }).list({})) break
+    for await (const _ of connect(acme, { token: 'a-token', fetch }).list({})) break
     expect(seen).toHaveLength(1)
   })
 
   it('stops a call and a list when the signal says so, with its reason', async () => {
     const { fetch } = scriptedFetch(page(1, 'b'), 'silence')
     const stop = new AbortController()
-    const inbox = connect(acme, { token: 't', fetch }).with({ signal: stop.signal })
+    const inbox = connect(acme, { token: 'a-token', fetch }).with({ signal: stop.signal })
     const list = inbox.list({})[Symbol.asyncIterator]()
     expect(await list.next()).toMatchObject({ value: { id: '1' } })
     const reading = list.next()

@@ -11,7 +11,7 @@ describe('a client', () => {
     runOver(
       scriptedFetch(answer({ id: 1 })).fetch,
       Effect.gen(function* () {
-        const client = yield* connect(acme, { token: 't' })
+        const client = yield* connect(acme, { token: 'a-token' })
         expect((yield* client.reply('1', { text: 'a' })).id).toBe('1')
         // @ts-expect-error: its API has only tickets
         const snooze: InboxService['snooze'] = client.snooze
@@ -35,7 +35,7 @@ describe('a client', () => {
     return runOver(
       fetch,
       Effect.gen(function* () {
-        const inbox = asInbox(yield* connect(acme, { token: 't' }))
+        const inbox = asInbox(yield* connect(acme, { token: 'a-token' }))
         for (const operation of Operation.literals) {
           const call = inbox[operation] as (...args: ReadonlyArray<unknown>) => unknown
           const made = call(...(operation === 'list' ? [{}] : ['1', { text: 'a' }]))
@@ -63,7 +63,7 @@ describe('a client', () => {
     return runOver(
       fetch,
       Effect.gen(function* () {
-        const { list } = yield* connect(acme, { token: 't' })
+        const { list } = yield* connect(acme, { token: 'a-token' })
         const first = yield* Stream.runCollect(Stream.take(list({}), 1))
         expect(first.map(({ id }) => id)).toEqual(['1'])
         expect(seen).toHaveLength(1)
@@ -76,7 +76,7 @@ describe('a client', () => {
   it.each([
     ['no token', {}, 'acme: settings, token: it is missing'],
     ['a token that would add a header', { token: 'a\r\nx: y' }, 'a secret of 1 to 4096'],
-    ['a time-out that is none', { token: 't', http: { attemptTimeout: -1 } }, 'http.attemptTimeout'],
+    ['a time-out that is none', { token: 'a-token', http: { attemptTimeout: -1 } }, 'http.attemptTimeout'],
   ])('is not made of %s', async (_, settings, message) => {
     const error = await runOver(fetch, Effect.flip(connect(acme, settings as { token: string })))
     expect(error._tag).toBe('InvalidInput')
