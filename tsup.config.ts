@@ -71,7 +71,12 @@ const reportPage: Options = {
 
 export default defineConfig([
   bundle('core', { index: 'index.ts', 'testing/index': 'testing/index.ts' }),
-  bundle('sdk', { index: 'index.ts', 'promise/index': 'promise/index.ts' }),
+  bundle('sdk', {
+    index: 'index.ts',
+    'promise/index': 'promise/index.ts',
+    'sandbox/index': 'sandbox/index.ts',
+    'sandbox/node/index': 'sandbox/node/index.ts',
+  }),
   reportPage,
   bundle('simulator', {
     index: 'index.ts',

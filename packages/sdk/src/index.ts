@@ -51,6 +51,28 @@ export type {
   SupportedMessage,
   SupportedOperation,
 } from './provider/capabilities.ts'
+export { chatwootCapabilities } from './provider/chatwoot/capabilities.ts'
+export { chatwoot } from './provider/chatwoot/chatwoot.ts'
+export type { ChatwootEndpoints } from './provider/chatwoot/endpoints.ts'
+export {
+  ChatwootAccount,
+  ChatwootAgent,
+  ChatwootAssignmentPolicy,
+  ChatwootAttachment,
+  ChatwootCapacityPolicy,
+  ChatwootContact,
+  ChatwootContactInbox,
+  ChatwootConversation,
+  ChatwootCounts,
+  ChatwootInbox,
+  ChatwootInboxLimit,
+  ChatwootLabel,
+  ChatwootMessage,
+  ChatwootTeam,
+  ChatwootWebhook,
+} from './provider/chatwoot/records.ts'
+export { ChatwootSettings } from './provider/chatwoot/settings.ts'
+export type { ChatwootVendor } from './provider/chatwoot/vendor.ts'
 export { chatwootWebhook } from './provider/chatwoot/webhook.ts'
 export {
   ChatwootConversationEvent,

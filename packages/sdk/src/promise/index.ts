@@ -1,3 +1,4 @@
+export { chatwoot } from '../provider/chatwoot/chatwoot.ts'
 export { chatwootWebhook } from '../provider/chatwoot/webhook.ts'
 export {
   ChatwootConversationEvent,

@@ -1,0 +1,18 @@
+export type { ChatwootControl, ContactWriting } from './chatwoot/control.ts'
+export { ChatwootChannelType, ChatwootSeed, SMALL_OFFICE } from './chatwoot/seed.ts'
+export {
+  type CreateSandboxOptions,
+  createSandbox,
+  type SandboxProvider,
+  type SandboxProviders,
+} from './create-sandbox.ts'
+export type { Fault, RequestFault, WebhookFault } from './fault.ts'
+export { type MswHttp, mswHandlers } from './msw-handlers.ts'
+export {
+  Sandbox,
+  type SandboxClock,
+  type SandboxOptions,
+  type SandboxSnapshot,
+  type SentWebhook,
+} from './sandbox.ts'
+export type { ReceivedFile, ReceivedRequest } from './vendor.ts'

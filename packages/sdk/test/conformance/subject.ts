@@ -1,0 +1,34 @@
+import type { Channel } from '@inboxlab/core'
+import type { Capabilities } from '@inboxlab/sdk'
+import type { Sandbox } from '@inboxlab/sdk/sandbox'
+import type { Door } from './doors.ts'
+import type { Asked, Face } from './faces.ts'
+
+/** A client of a provider and the sandbox it talks to, with the names of who is there. */
+export interface Subject {
+  readonly inbox: Asked
+  readonly sandbox: Sandbox<unknown>
+  /** A contact, by the id that the client knows them by, who has not written yet. */
+  readonly contact: string
+  /** Two users of ours. */
+  readonly agents: readonly [string, string]
+  /** The contact writes; gives the interaction's id. */
+  readonly contactWrites: (text: string) => string
+  /** So many further contacts write, each in an interaction of their own. */
+  readonly crowd: (size: number) => ReadonlyArray<string>
+  /** A client who identifies themselves wrongly. */
+  readonly stranger: Asked
+  readonly close: () => Promise<void>
+}
+
+/** How to open a provider's sandbox for the conformance suite. */
+export interface Kind {
+  readonly name: string
+  readonly capabilities: Capabilities
+  /** The medium of what the contact writes, and one that we can begin on. */
+  readonly medium: Channel
+  /** A team and a queue that the provider knows, if it has such things. */
+  readonly team: string | null
+  readonly tag: string
+  readonly open: (door: Door, face: Face) => Promise<Subject>
+}
