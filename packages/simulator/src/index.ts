@@ -33,27 +33,39 @@ export {
   type Uniform,
   type Weibull,
 } from './distribution/distribution.ts'
+export { EndlessRun } from './engine/endless-run.ts'
 export { Engine } from './engine/engine.ts'
 export type { ObservedAgent, ObservedInteraction, Presence, RunObserver } from './engine/observer.ts'
 export type {
   BatchSize,
   BurstState,
+  Capacity,
+  Conversation,
   DistributionByPeriod,
+  Diversion,
   DrawnTraffic,
+  OpeningHours,
   Plan,
+  PlannedAgent,
   PlannedBusyness,
   PlannedGroup,
   PlannedLaw,
+  PlannedLines,
   PlannedQueue,
   PlannedTraffic,
   PlannedType,
   PoissonTraffic,
+  Pull,
   RecordedTraffic,
   RenewalTraffic,
+  Retrial,
+  Ringing,
   Share,
   VaryingTraffic,
 } from './engine/plan.ts'
 export { PolicyFault } from './engine/policy-fault.ts'
+export { NO_LINE, QUEUE_FULL, WINDOW_CLOSED } from './engine/reasons.ts'
+export type { SavedRun } from './engine/saved-run.ts'
 export { findMeasure, type Measure, measures, type Scope } from './experiment/measure.ts'
 export { htmlPage, type PageParts } from './report/html/page.ts'
 export type { Names, PageData, RunPage } from './report/html/page-data.ts'

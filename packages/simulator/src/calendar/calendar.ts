@@ -1,7 +1,16 @@
-import { IndexedHeap } from './indexed-heap.ts'
+import { IndexedHeap, type SavedHeap } from './indexed-heap.ts'
 
 /** No entry: what an owner keeps after its entry has come or was cancelled. */
 export const NOT_SCHEDULED = -1
+
+/** A calendar as plain data. */
+export interface SavedCalendar {
+  readonly now: number
+  readonly heap: SavedHeap
+  /** By position in the heap. */
+  readonly kinds: ReadonlyArray<number>
+  readonly subjects: ReadonlyArray<number>
+}
 
 /**
  * The event calendar: what happens next, in order of virtual time, ties in the order of scheduling. An entry
@@ -40,6 +49,11 @@ export class Calendar {
     return this.vacant ? this.heap.size - 1 : this.heap.size
   }
 
+  /** Handle of the entry last advanced to, until something is scheduled or cancelled. */
+  get current(): number {
+    return this.heap.first
+  }
+
   /** Schedules an entry and returns the handle by which it can be cancelled until it has come. */
   schedule(at: number, kind: number, subject: number): number {
     const handle = this.vacant ? this.heap.replaceFirst(at) : this.heap.add(at)
@@ -67,6 +81,31 @@ export class Calendar {
     this.subject = this.subjects[handle] as number
     this.vacant = true
     return true
+  }
+
+  /** Everything to come, as plain data; not while the entry advanced to is being dealt with. */
+  save(): SavedCalendar {
+    if (this.vacant) this.heap.removeFirst()
+    this.vacant = false
+    const heap = this.heap.save()
+    return {
+      now: this.now,
+      heap,
+      kinds: heap.handles.map((handle) => this.kinds[handle] as number),
+      subjects: heap.handles.map((handle) => this.subjects[handle] as number),
+    }
+  }
+
+  /** Becomes the calendar that was saved: handles given out by that one are good here. */
+  restore(saved: SavedCalendar): void {
+    this.now = saved.now
+    this.vacant = false
+    this.heap.restore(saved.heap)
+    while (this.kinds.length < saved.heap.issued) this.grow()
+    saved.heap.handles.forEach((handle, position) => {
+      this.kinds[handle] = saved.kinds[position] as number
+      this.subjects[handle] = saved.subjects[position] as number
+    })
   }
 
   private grow(): void {

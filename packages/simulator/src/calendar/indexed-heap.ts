@@ -1,5 +1,16 @@
 const FIRST_CAPACITY = 64
 
+/** A heap as plain data. */
+export interface SavedHeap {
+  /** By position. */
+  readonly handles: ReadonlyArray<number>
+  readonly keys: ReadonlyArray<number>
+  readonly turns: ReadonlyArray<number>
+  readonly spare: ReadonlyArray<number>
+  readonly issued: number
+  readonly turn: number
+}
+
 /**
  * A binary heap of numeric keys, smallest first, ties in the order of insertion. Every entry has a handle (a
  * small integer, reused after it leaves) by which it can be taken out from the middle in logarithmic time, so
@@ -28,9 +39,14 @@ export class IndexedHeap {
 
   /** Adds a key and returns the entry's handle. */
   add(key: number): number {
+    return this.addInTurn(key, this.turn++)
+  }
+
+  /** Adds a key that has its turn among equals from elsewhere: the smaller goes first. */
+  addInTurn(key: number, turn: number): number {
     if (this.size === this.keys.length) this.grow()
     const handle = this.spares > 0 ? (this.spare[--this.spares] as number) : this.issued++
-    this.turns[handle] = this.turn++
+    this.turns[handle] = turn
     this.rise(this.size++, key, handle)
     return handle
   }
@@ -60,6 +76,35 @@ export class IndexedHeap {
     this.turns[handle] = this.turn++
     this.sink(0, key, handle)
     return handle
+  }
+
+  /** All that {@link restore} needs to go on from here, the handles included. */
+  save(): SavedHeap {
+    const inUse = Array.from(this.handles.subarray(0, this.size))
+    return {
+      handles: inUse,
+      keys: Array.from(this.keys.subarray(0, this.size)),
+      turns: inUse.map((handle) => this.turns[handle] as number),
+      spare: Array.from(this.spare.subarray(0, this.spares)),
+      issued: this.issued,
+      turn: this.turn,
+    }
+  }
+
+  /** Becomes the heap that was saved. */
+  restore(saved: SavedHeap): void {
+    while (this.keys.length < saved.issued) this.grow()
+    this.size = saved.handles.length
+    this.keys.set(saved.keys)
+    this.handles.set(saved.handles)
+    saved.handles.forEach((handle, position) => {
+      this.positions[handle] = position
+      this.turns[handle] = saved.turns[position] as number
+    })
+    this.spare.set(saved.spare)
+    this.spares = saved.spare.length
+    this.issued = saved.issued
+    this.turn = saved.turn
   }
 
   /** The handles from first to last: a sorted copy. */

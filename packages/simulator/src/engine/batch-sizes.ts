@@ -2,14 +2,16 @@ import type { RandomStream } from '../random/random-stream.ts'
 import type { BatchSize } from './plan.ts'
 import { SharedChoice } from './shared-choice.ts'
 
+type Numbers = Pick<RandomStream, 'uniform'>
+
 /** @internal Draws how many contacts arrive at once. */
 export class BatchSizes {
   private readonly sizes: SharedChoice<number> | null
-  private readonly stream: RandomStream | null
+  private readonly stream: Numbers | null
   /** The logarithm of the share of batches that have still one more. */
   private readonly logMore: number
 
-  constructor(batch: BatchSize | null, stream: () => RandomStream) {
+  constructor(batch: BatchSize | null, stream: () => Numbers) {
     const geometric = batch?._tag === 'Geometric' && batch.mean > 1 ? batch.mean : null
     this.sizes = batch?._tag === 'Sizes' ? new SharedChoice(batch.sizes, stream) : null
     this.stream = geometric === null ? null : stream()

@@ -32,6 +32,16 @@ export class BurstProcess {
     this.until += this.stay()
   }
 
+  save(): readonly [state: number, until: number] {
+    return [this.state, this.until]
+  }
+
+  restore(state: number, until: number): void {
+    this.state = state
+    this.until = until
+    this.times = this.current.times
+  }
+
   private get current(): BurstState {
     return this.states[this.state] as BurstState
   }

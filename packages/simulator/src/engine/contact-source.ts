@@ -13,6 +13,9 @@ export interface ContactSource {
   readonly next: number
   /** Fills in who has arrived, and moves on to the next. */
   take(arrival: LiveInteraction): void
+  /** Where it stands, beside its random streams. */
+  save(): ReadonlyArray<number>
+  restore(saved: ReadonlyArray<number>): void
 }
 
 /** @internal Makes a stream of random numbers by the name of what it is for. */

@@ -28,6 +28,16 @@ export class DayFactors {
     this.until = this.nextDay()
   }
 
+  save(): readonly [day: number, times: number] {
+    return [this.day, this.times]
+  }
+
+  restore(day: number, times: number): void {
+    this.day = day
+    this.times = times
+    this.until = this.nextDay()
+  }
+
   private nextDay(): number {
     return this.days[this.day + 1] ?? Number.POSITIVE_INFINITY
   }

@@ -39,6 +39,10 @@ export abstract class DrawnSource implements ContactSource, ArrivalTime {
   /** When the next contact arrives after one has arrived; Infinity when none does. */
   protected abstract after(moment: number): number
 
+  abstract save(): ReadonlyArray<number>
+
+  abstract restore(saved: ReadonlyArray<number>): void
+
   take(arrival: LiveInteraction): void {
     const type = this.types.draw()
     const draws = this.draws[type] as TypeDraws

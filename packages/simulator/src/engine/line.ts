@@ -2,9 +2,11 @@ import { IndexedHeap } from '../calendar/indexed-heap.ts'
 
 const FIRST_CAPACITY = 64
 
-/** @internal What stands in a {@link Line}; both fields are the line's to write. */
+/** @internal What stands in a {@link Line}; the fields are the line's to write. */
 export interface InLine {
   rank: number
+  /** Its turn among equals of one line. */
+  joined: number
   placeInLine: number
 }
 
@@ -23,7 +25,8 @@ export class Line<Member extends InLine> {
   private head = 0
   private tail = 0
   private inRing = 0
-  // No smaller rank joins the ring until the line is empty: so of equal ranks the one in the ring came first.
+  private joins = 0
+  // No smaller rank joins the ring until the line is empty.
   private lastRank = Number.NEGATIVE_INFINITY
   private readonly heap = new IndexedHeap()
   private readonly byHandle: Array<Member | null> = []
@@ -33,16 +36,15 @@ export class Line<Member extends InLine> {
     const { heap } = this
     if (this.inRing === 0) return this.byHandle[heap.first] as Member
     const first = this.ring[this.head & (this.ring.length - 1)] as Member
-    return heap.size === 0 || first.rank <= heap.firstKey ? first : (this.byHandle[heap.first] as Member)
+    return heap.size === 0 ? first : theEarlier(first, this.byHandle[heap.first] as Member)
   }
 
   join(member: Member, rank: number): void {
     if (this.length++ === 0) this.startAfresh()
     member.rank = rank
+    member.joined = this.joins++
     if (rank < this.lastRank) {
-      const handle = this.heap.add(rank)
-      this.byHandle[handle] = member
-      member.placeInLine = HEAP - handle
+      this.joinHeap(member)
       return
     }
     if (this.tail - this.head === this.ring.length) this.makeRoom()
@@ -50,6 +52,12 @@ export class Line<Member extends InLine> {
     this.inRing++
     member.placeInLine = this.tail
     this.ring[this.tail++ & (this.ring.length - 1)] = member
+  }
+
+  /** Takes somebody who has left back to the place they had. */
+  rejoin(member: Member): void {
+    if (this.length++ === 0) this.startAfresh()
+    this.joinHeap(member)
   }
 
   leave(member: Member): void {
@@ -72,7 +80,39 @@ export class Line<Member extends InLine> {
   inOrder(): ReadonlyArray<Member> {
     const inRing = this.membersOfRing()
     const inHeap = this.heap.inOrder().map((handle) => this.byHandle[handle] as Member)
-    return [...inRing, ...inHeap].sort((a, b) => a.rank - b.rank)
+    return inHeap.length === 0 ? inRing : [...inRing, ...inHeap].sort(byRank)
+  }
+
+  /** The first of whom this holds, or null. */
+  firstThat(holds: (member: Member) => boolean): Member | null {
+    if (this.heap.size > 0) return this.inOrder().find(holds) ?? null
+    const { ring } = this
+    for (let place = this.head; place < this.tail; place++) {
+      const member = ring[place & (ring.length - 1)]
+      if (member != null && holds(member)) return member
+    }
+    return null
+  }
+
+  /** How often somebody has joined. */
+  get turns(): number {
+    return this.joins
+  }
+
+  /** Becomes the line in which these stood, first to last, with their ranks and turns. */
+  restore(members: ReadonlyArray<Member>, turns: number): void {
+    for (const member of members) {
+      const { rank, joined } = member
+      this.join(member, rank)
+      member.joined = joined
+    }
+    this.joins = turns
+  }
+
+  private joinHeap(member: Member): void {
+    const handle = this.heap.addInTurn(member.rank, member.joined)
+    this.byHandle[handle] = member
+    member.placeInLine = HEAP - handle
   }
 
   private startAfresh(): void {
@@ -103,6 +143,10 @@ export class Line<Member extends InLine> {
     return members
   }
 }
+
+const byRank = (a: InLine, b: InLine): number => a.rank - b.rank || a.joined - b.joined
+
+const theEarlier = <Member extends InLine>(a: Member, b: Member): Member => (byRank(a, b) <= 0 ? a : b)
 
 // Places in the ring are 0 and more, places in the heap are this and less.
 const HEAP = -2

@@ -5,58 +5,177 @@ import type {
   Channel,
   QueueView,
   RoutingTrigger,
+  SkillNeeded,
   WaitingInteraction,
 } from '@inboxlab/core'
+import { NOT_SCHEDULED } from '../calendar/calendar.ts'
+import type { FreeList } from './free-list.ts'
 import type { LiveGroup } from './live-group.ts'
+import type { LiveInteraction } from './live-interaction.ts'
+import type { LiveOffer } from './live-offer.ts'
+import type { ObservedAgent, Presence } from './observer.ts'
+import type { PlannedAgent } from './plan.ts'
+import { NO_ROOM, type Room } from './room.ts'
+import { SharedWork } from './shared-work.ts'
+
+/** @internal Whether an agent is on duty. */
+export type Duty = PlannedAgent['duty'][number]['is']
 
 /** @internal An agent in the engine. */
 export class LiveAgent implements AgentView {
   readonly id: AgentId
+  readonly index: number
   readonly group: LiveGroup
+  readonly seat: number
+  readonly room: Room
+  /** With a name and shifts of their own; null: one of the group's staffing. */
+  readonly plan: PlannedAgent | null
   /** How the agent is named in commands. */
   readonly actor: Actor
-  /** What tells the policy that the agent is free: because something is done, or because they came. */
+  /** What tells the policy that the agent is free: because something is done, they came, or they have more room. */
   readonly isDone: RoutingTrigger
   readonly hasCome: RoutingTrigger
-  readonly seat: number
-  readonly capacity = 1
-  freeSince = 0
-  lastGivenAt = Number.NEGATIVE_INFINITY
+  readonly hasMoreRoom: RoutingTrigger
+  /** What the observer is told of. */
+  readonly seen: ObservedAgent
+  duty: Duty = 'off duty'
+  /** Until when they are away; -Infinity: they are there. */
+  awayUntil = Number.NEGATIVE_INFINITY
+  /** Goes off duty when nothing is in hand any more. */
+  leaving = false
+  wrapUps = 0
+  /** How many interactions they work on at this moment. */
+  working = 0
   free = false
-  /** Neighbours in the group's list of free agents. */
+  freeSince = 0
+  /** Their turn among the free of the group: the smaller has been free for longer. */
+  freeTurn = 0
+  lastGivenAt = Number.NEGATIVE_INFINITY
+  /** How often they were given something. */
+  given = 0
+  /** What they have in hand, and what rings at them, oldest first. */
+  readonly has: Array<LiveInteraction> = []
+  readonly rings: Array<LiveOffer> = []
+  /** Work that depends on what else they do; null: it does not. */
+  readonly shared: SharedWork | null
+  /** Calendar entry at which they take something themselves. */
+  taking = NOT_SCHEDULED
+  /** Their last change of duty in the plan. */
+  dutyStep = -1
+  isPresent = false
+  toldPresence: Presence = 'off duty'
+  toldInHand = 0
+  /** The list of free agents they are in, their neighbours there, and the list they were in last. */
+  list: FreeList | null = null
   freeBefore: LiveAgent | null = null
   freeAfter: LiveAgent | null = null
+  lastList: FreeList | null = null
+  lastRoom = NO_ROOM
+  private readonly levels: ReadonlyMap<string, number>
 
-  constructor(id: AgentId, group: LiveGroup, seat: number) {
+  constructor(id: AgentId, index: number, group: LiveGroup, plan: PlannedAgent | null, room: Room) {
     this.id = id
-    this.seat = seat
+    this.index = index
     this.group = group
+    this.seat = group.members.length
+    this.plan = plan
+    this.room = room
     this.actor = { _tag: 'Agent', agent: id }
     this.isDone = { _tag: 'AgentFree', agent: this, because: 'done' }
     this.hasCome = { _tag: 'AgentFree', agent: this, because: 'came' }
+    this.hasMoreRoom = { _tag: 'AgentFree', agent: this, because: 'more' }
+    this.seen = new SeenAgent(this)
+    this.levels = levelsOf([...(group.plan.skills ?? []), ...(plan?.skills ?? [])])
+    this.shared = group.sharesWork ? new SharedWork(this) : null
+    group.members.push(this)
+  }
+
+  get capacity(): number {
+    return this.room.units
   }
 
   get inHand(): number {
-    return this.free ? 0 : 1
+    return this.has.length
   }
 
   get load(): number {
-    return this.inHand
+    return this.has.reduce((sum, { of }) => sum + of.weight, 0)
   }
 
-  inHandOn(_channel: Channel): number {
-    return this.inHand
+  /** On duty, whether at their desk or not. */
+  get isAtWork(): boolean {
+    return this.duty === 'on duty' && !this.leaving
   }
 
-  inHandOf(_queue: QueueView): number {
-    return this.inHand
+  get isAway(): boolean {
+    return this.awayUntil !== Number.NEGATIVE_INFINITY
   }
 
-  hasRoomFor(_interaction: WaitingInteraction): boolean {
-    return this.free
+  /** Takes something new if there is room for it. */
+  get isAtDesk(): boolean {
+    return this.duty === 'on duty' && !this.leaving && this.wrapUps === 0 && !this.isAway
   }
 
-  skill(_name: string): number {
-    return 0
+  inHandOn(channel: Channel): number {
+    return this.has.reduce((count, { of }) => (of.channel === channel ? count + 1 : count), 0)
+  }
+
+  inHandOf(queue: QueueView): number {
+    return this.has.reduce((count, each) => (each.queue === queue ? count + 1 : count), 0)
+  }
+
+  hasRoomFor(interaction: WaitingInteraction): boolean {
+    return this.group.hasRoomFor(this, (interaction as LiveInteraction).of.kind)
+  }
+
+  skill(name: string): number {
+    return this.levels.get(name) ?? 0
+  }
+
+  /** What lacks of the skills that somebody needs, in words; null if nothing does. */
+  lacks(needs: ReadonlyArray<SkillNeeded>): string | null {
+    for (const { skill, level } of needs) {
+      if (this.skill(skill) < level) return `needs ${skill} ${level}, has ${this.skill(skill)}`
+    }
+    return null
+  }
+
+  /** No longer has it. */
+  isRidOf(interaction: LiveInteraction): void {
+    const { has } = this
+    if (has.length === 1) has.pop()
+    else has.splice(has.indexOf(interaction), 1)
+  }
+}
+
+const levelsOf = (skills: ReadonlyArray<SkillNeeded>): ReadonlyMap<string, number> =>
+  new Map(skills.map(({ skill, level }) => [skill, level]))
+
+/** An agent as the observer sees them: what rings is not in hand. */
+class SeenAgent implements ObservedAgent {
+  readonly id: string
+  readonly index: number
+  readonly group: { readonly index: number }
+  private readonly agent: LiveAgent
+
+  constructor(agent: LiveAgent) {
+    this.id = agent.id
+    this.index = agent.index
+    this.group = agent.group
+    this.agent = agent
+  }
+
+  get inHand(): number {
+    return this.agent.has.length - this.agent.rings.length
+  }
+
+  get presence(): Presence {
+    const { agent } = this
+    if (agent.working > 0) return 'working'
+    if (agent.wrapUps > 0) return 'wrapping up'
+    if (this.inHand > 0) return agent.rings.length > 0 ? 'ringing' : 'holding'
+    if (agent.duty !== 'on duty') return agent.duty
+    if (agent.isAway) return 'away'
+    return agent.rings.length > 0 ? 'ringing' : 'free'
   }
 }

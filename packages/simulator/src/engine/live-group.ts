@@ -1,84 +1,141 @@
 import type { AgentView, GroupView, WaitingInteraction } from '@inboxlab/core'
-import { LiveAgent } from './live-agent.ts'
+import { FreeList } from './free-list.ts'
+import type { Kind } from './kinds.ts'
+import type { LiveAgent } from './live-agent.ts'
+import type { LiveInteraction } from './live-interaction.ts'
 import type { LiveQueue } from './live-queue.ts'
+import type { PlannedGroup, PlannedType } from './plan.ts'
+import { NO_ROOM } from './room.ts'
 
-/**
- * @internal A group of agents in the engine. Its free agents form a list in the order in which they became free,
- * linked through the agents themselves, so that coming and going cost the same however many there are.
- */
+/** @internal A group of agents in the engine. */
 export class LiveGroup implements GroupView {
   readonly id: string
   readonly index: number
+  readonly plan: PlannedGroup
   readonly queues: ReadonlyArray<LiveQueue>
-  /** How many should be on duty. */
+  /** By type: what its work is multiplied by here; null: nothing is. */
+  readonly pace: Float64Array | null
+  /** The work of an agent depends on what else they do. */
+  readonly sharesWork: boolean
+  /** What the policy assigns rings as if it were offered. */
+  readonly ringsWhenAssigned: boolean
+  /** Everyone who was ever on duty, by seat. */
+  readonly members: Array<LiveAgent> = []
+  /** How many of `staffing` should be on duty. */
   wanted = 0
-  /** How many are on duty, those included who finish a last interaction. */
+  /** How many of `staffing` are on duty, those included who finish what they have in hand. */
   onDuty = 0
+  /** How many of all are on duty and there. */
+  present = 0
   free = 0
-  longestFree: LiveAgent | null = null
-  private lastFree: LiveAgent | null = null
-  private readonly offDuty: Array<LiveAgent> = []
-  private hired = 0
+  /** Members who are off duty, of `staffing`. */
+  readonly offDuty: Array<LiveAgent> = []
+  /** How many are choosing what to take. */
+  choosing = 0
+  private readonly lists: Array<FreeList> = []
+  private readonly listOf = new Map<number, FreeList>()
+  private turn = 0
 
-  constructor(id: string, index: number, queues: ReadonlyArray<LiveQueue>) {
-    this.id = id
+  constructor(
+    plan: PlannedGroup,
+    index: number,
+    queues: ReadonlyArray<LiveQueue>,
+    types: ReadonlyArray<PlannedType>,
+  ) {
+    this.id = plan.id
+    this.plan = plan
     this.index = index
     this.queues = queues
+    this.pace =
+      plan.pace === undefined
+        ? null
+        : Float64Array.from(types, (_, type) => plan.pace?.find((each) => each.type === type)?.times ?? 1)
+    this.ringsWhenAssigned = plan.ringing?.assigned === 'rings'
+    const capacities = [plan.capacity, ...(plan.agents ?? []).map(({ capacity }) => capacity)]
+    this.sharesWork =
+      plan.rates !== undefined || capacities.some((each) => each !== undefined && each.interrupts.length > 0)
   }
 
-  longestFreeFor(_interaction: WaitingInteraction): LiveAgent | null {
-    return this.longestFree
+  get longestFree(): LiveAgent | null {
+    const { lists } = this
+    if (lists.length === 1) return (lists[0] as FreeList).first
+    let chosen: LiveAgent | null = null
+    for (let i = 0; i < lists.length; i++) chosen = freeForLonger(chosen, (lists[i] as FreeList).first)
+    return chosen
+  }
+
+  longestFreeFor(interaction: WaitingInteraction): LiveAgent | null {
+    const { kind } = (interaction as LiveInteraction).of
+    const { lists } = this
+    let chosen: LiveAgent | null = null
+    for (let i = 0; i < lists.length; i++) {
+      const list = lists[i] as FreeList
+      if (list.first !== null && list.hasRoomFor(kind)) chosen = freeForLonger(chosen, list.first)
+    }
+    return chosen
   }
 
   longestFreeThat(holds: (agent: AgentView) => boolean): LiveAgent | null {
+    if (this.lists.length > 1) return this.freeAgents().find(holds) ?? null
     let agent = this.longestFree
     while (agent !== null && !holds(agent)) agent = agent.freeAfter
     return agent
   }
 
   agents(): ReadonlyArray<AgentView> {
-    return this.freeAgents()
+    return this.members.filter((agent) => agent.isAtWork)
   }
 
-  freeAgents(): ReadonlyArray<AgentView> {
-    const list: Array<AgentView> = []
-    for (let agent = this.longestFree; agent !== null; agent = agent.freeAfter) list.push(agent)
-    return list
+  freeAgents(): ReadonlyArray<LiveAgent> {
+    const all: Array<LiveAgent> = []
+    for (const { first } of this.lists) {
+      for (let agent = first; agent !== null; agent = agent.freeAfter) all.push(agent)
+    }
+    return this.lists.length === 1 ? all : all.sort((a, b) => a.freeTurn - b.freeTurn)
   }
 
-  /** Adds an agent to the end of the list of the free. */
+  hasRoomFor(agent: LiveAgent, kind: Kind): boolean {
+    return agent.list?.hasRoomFor(kind) ?? false
+  }
+
+  /** Puts an agent who is at their desk where they belong among the free: at the end, if they have any room. */
   becomesFree(agent: LiveAgent, now: number): void {
-    agent.free = true
+    const room = agent.room.of(agent)
+    if (room === NO_ROOM) return
     agent.freeSince = now
-    agent.freeBefore = this.lastFree
-    agent.freeAfter = null
-    if (this.lastFree === null) this.longestFree = agent
-    else this.lastFree.freeAfter = agent
-    this.lastFree = agent
+    this.joins(agent, room)
+  }
+
+  /** Puts an agent at the end of those with the same room. */
+  joins(agent: LiveAgent, room: number): void {
+    const list = agent.lastRoom === room ? (agent.lastList as FreeList) : this.listFor(agent, room)
+    agent.free = true
+    agent.freeTurn = this.turn++
+    agent.list = list
+    list.append(agent)
     this.free++
   }
 
-  /** Takes an agent out of the list of the free. */
   noLongerFree(agent: LiveAgent): void {
-    const { freeBefore, freeAfter } = agent
+    if (agent.list === null) return
+    agent.list.remove(agent)
+    agent.list = null
     agent.free = false
-    if (freeBefore === null) this.longestFree = freeAfter
-    else freeBefore.freeAfter = freeAfter
-    if (freeAfter === null) this.lastFree = freeBefore
-    else freeAfter.freeBefore = freeBefore
-    agent.freeBefore = null
-    agent.freeAfter = null
     this.free--
   }
 
-  comesOnDuty(): LiveAgent {
-    const agent = this.offDuty.pop() ?? new LiveAgent(`${this.id} ${++this.hired}`, this, this.hired - 1)
-    this.onDuty++
-    return agent
-  }
-
-  goesOffDuty(agent: LiveAgent): void {
-    this.offDuty.push(agent)
-    this.onDuty--
+  private listFor(agent: LiveAgent, room: number): FreeList {
+    let list = this.listOf.get(room)
+    if (list === undefined) {
+      list = new FreeList(agent.room.decoded(room))
+      this.listOf.set(room, list)
+      this.lists.push(list)
+    }
+    agent.lastRoom = room
+    agent.lastList = list
+    return list
   }
 }
+
+const freeForLonger = (chosen: LiveAgent | null, agent: LiveAgent | null): LiveAgent | null =>
+  chosen === null || (agent !== null && agent.freeTurn < chosen.freeTurn) ? agent : chosen

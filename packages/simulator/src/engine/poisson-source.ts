@@ -38,4 +38,13 @@ export class PoissonSource extends DrawnSource {
       this.period++
     }
   }
+
+  save(): ReadonlyArray<number> {
+    return [this.next, this.period]
+  }
+
+  restore([next, period]: ReadonlyArray<number>): void {
+    this.next = next as number
+    this.period = period as number
+  }
 }

@@ -60,6 +60,15 @@ export class RecordedSource implements ContactSource {
     this.next = this.moment()
   }
 
+  save(): ReadonlyArray<number> {
+    return [this.row]
+  }
+
+  restore([row]: ReadonlyArray<number>): void {
+    this.row = row as number
+    this.next = this.moment()
+  }
+
   private moment(): number {
     const at = this.recording.at[this.row]
     return at === undefined || at >= this.end ? Number.POSITIVE_INFINITY : at

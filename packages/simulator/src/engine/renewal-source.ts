@@ -34,6 +34,15 @@ export class RenewalSource extends DrawnSource {
     return this.untilEnd(moment + this.gap.draw(this.gaps))
   }
 
+  save(): ReadonlyArray<number> {
+    return [this.next, this.left]
+  }
+
+  restore([next, left]: ReadonlyArray<number>): void {
+    this.next = next as number
+    this.left = left as number
+  }
+
   private untilEnd(moment: number): number {
     return moment < this.end ? moment : Number.POSITIVE_INFINITY
   }

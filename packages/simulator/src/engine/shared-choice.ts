@@ -1,14 +1,16 @@
 import type { RandomStream } from '../random/random-stream.ts'
 import type { Share } from './plan.ts'
 
+type Numbers = Pick<RandomStream, 'uniform'>
+
 /** @internal Draws one of several values by their shares; draws nothing when there is no choice. */
 export class SharedChoice<A> {
   private readonly only: A
   private readonly values: ReadonlyArray<A>
   private readonly upTo: ReadonlyArray<number>
-  private readonly stream: RandomStream | null
+  private readonly stream: Numbers | null
 
-  constructor(shares: ReadonlyArray<Share<A>>, stream: () => RandomStream) {
+  constructor(shares: ReadonlyArray<Share<A>>, stream: () => Numbers) {
     let sum = 0
     this.only = (shares[0] as Share<A>).value
     this.values = shares.map(({ value }) => value)
@@ -23,7 +25,7 @@ export class SharedChoice<A> {
     return this.stream === null ? this.only : this.chosen(this.stream)
   }
 
-  private chosen(stream: RandomStream): A {
+  private chosen(stream: Numbers): A {
     const { values, upTo } = this
     const u = stream.uniform()
     const last = values.length - 1

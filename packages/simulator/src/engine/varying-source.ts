@@ -46,6 +46,24 @@ export class VaryingSource extends DrawnSource {
     return this.afterBatch(moment)
   }
 
+  save(): ReadonlyArray<number> {
+    return [
+      this.next,
+      this.piece,
+      this.left,
+      ...(this.bursts?.save() ?? [0, 0]),
+      ...(this.days?.save() ?? [0, 0]),
+    ]
+  }
+
+  restore([next, piece, left, state, stateUntil, day, times]: ReadonlyArray<number>): void {
+    this.next = next as number
+    this.piece = piece as number
+    this.left = left as number
+    this.bursts?.restore(state as number, stateUntil as number)
+    this.days?.restore(day as number, times as number)
+  }
+
   private afterBatch(moment: number): number {
     const { rates, end, bursts, days } = this
     let need = -Math.log(this.gaps.uniform())

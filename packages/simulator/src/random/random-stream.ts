@@ -15,7 +15,7 @@ const two26 = 2 ** -26
 const two52 = 2 ** -52
 
 class Xoroshiro implements RandomStream {
-  private readonly generator: JumpableRandomGenerator
+  private generator: JumpableRandomGenerator
 
   constructor(state: readonly number[]) {
     this.generator = xoroshiro128plusFromState(state)
@@ -30,6 +30,10 @@ class Xoroshiro implements RandomStream {
 
   state(): readonly number[] {
     return this.generator.getState()
+  }
+
+  moveTo(state: readonly number[]): void {
+    this.generator = xoroshiro128plusFromState(state)
   }
 }
 
@@ -57,6 +61,11 @@ export const randomStream = (seed: number, name: string): RandomStream => {
   return new Xoroshiro(state.every((word) => word === 0) ? [0, 0, 0, 1] : state)
 }
 
+/** @internal Moves a stream of this module to where another stood. */
+export const moveStream = (stream: RandomStream, state: readonly number[]): void => {
+  if (stream instanceof Xoroshiro) stream.moveTo(checked(state))
+}
+
 /**
  * The stream that goes on from where another stood when its `state()` was taken.
  *
@@ -70,8 +79,10 @@ export const randomStream = (seed: number, name: string): RandomStream => {
  * copy.uniform() === stream.uniform() // => true
  * ```
  */
-export const randomStreamFrom = (state: readonly number[]): RandomStream => {
+export const randomStreamFrom = (state: readonly number[]): RandomStream => new Xoroshiro(checked(state))
+
+const checked = (state: readonly number[]): readonly number[] => {
   if (state.length !== 4 || state.some((word) => word !== (word | 0)) || state.every((word) => word === 0))
     throw new RangeError(`a stream's state is four 32-bit integers, not all zero; got [${state.join(', ')}]`)
-  return new Xoroshiro(state)
+  return state
 }

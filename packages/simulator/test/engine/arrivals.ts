@@ -1,6 +1,8 @@
 import { contactSource, replicationStreams } from '../../src/engine/contact-source.ts'
+import { Kinds } from '../../src/engine/kinds.ts'
 import { LiveInteraction } from '../../src/engine/live-interaction.ts'
 import { LiveQueue } from '../../src/engine/live-queue.ts'
+import { LiveType } from '../../src/engine/live-type.ts'
 import type { Plan } from '../../src/engine/plan.ts'
 import { planOf } from './watched.ts'
 
@@ -17,12 +19,20 @@ export interface Arrival {
 export const planFor = (item: Record<string, unknown>, more: Record<string, unknown> = {}): Plan =>
   planOf({ ...more, traffic: [{ type: 'call', ...item }] })
 
+/** The first type of a plan, as the engine has it. */
+export const typeOf = (plan: Plan): LiveType => {
+  const [type] = plan.types
+  const [queue] = plan.queues
+  if (type === undefined || queue === undefined) throw new Error('the plan has no type or no queue')
+  return new LiveType(type, new LiveQueue(queue, 0), new Kinds(plan.types))
+}
+
 /** Everybody who arrives in one run of a plan by one of its items of traffic, in order. */
 export const arrivalsOf = (plan: Plan, replication = 1, item = 0): ReadonlyArray<Arrival> => {
   const traffic = plan.traffic[item]
   if (traffic === undefined) throw new Error(`no traffic ${item}`)
   const source = contactSource(plan, traffic, replicationStreams(1, replication))
-  const arriving = new LiveInteraction(0, new LiveQueue('calls', 0, 0))
+  const arriving = new LiveInteraction(0, typeOf(plan))
   const found: Array<Arrival> = []
   while (source.next !== Number.POSITIVE_INFINITY) {
     const at = source.next - plan.start

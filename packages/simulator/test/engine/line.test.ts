@@ -4,6 +4,7 @@ import { IN_NO_LINE, Line } from '../../src/engine/line.ts'
 
 interface Member {
   rank: number
+  joined: number
   placeInLine: number
   readonly turn: number
 }
@@ -26,7 +27,7 @@ describe('a line', () => {
       const expected: Array<Member> = []
       steps.forEach(({ joins, number }, turn) => {
         if (joins) {
-          const member: Member = { rank: Number.NaN, placeInLine: IN_NO_LINE, turn }
+          const member: Member = { rank: Number.NaN, joined: 0, placeInLine: IN_NO_LINE, turn }
           line.join(member, rises ? turn - 3 * (number % 3) : number)
           expected.push(member)
           expected.sort((a, b) => a.rank - b.rank || a.turn - b.turn)
@@ -45,7 +46,7 @@ describe('a line', () => {
   it('stays small while its first waits on and thousands behind it come and go', () => {
     const line = new Line<Member>()
     const join = (turn: number): Member => {
-      const member: Member = { rank: Number.NaN, placeInLine: IN_NO_LINE, turn }
+      const member: Member = { rank: Number.NaN, joined: 0, placeInLine: IN_NO_LINE, turn }
       line.join(member, turn)
       return member
     }

@@ -2,12 +2,12 @@ import { it } from '@fast-check/vitest'
 import { absent } from '@inboxlab/core'
 import { describe, expect } from 'vitest'
 import { LiveInteraction } from '../../src/engine/live-interaction.ts'
-import { LiveQueue } from '../../src/engine/live-queue.ts'
 import type { RecordedTraffic } from '../../src/engine/plan.ts'
 import { compile, type Recorded } from '../../src/scenario/compile.ts'
 import { decodeScenario } from '../../src/scenario/decode.ts'
 import { localMoment } from '../../src/scenario/local-moment.ts'
 import { scenarioDocument } from './any-scenario.ts'
+import { typeOf } from '../engine/arrivals.ts'
 import { desk } from './desk.ts'
 
 const HOUR = 3_600_000
@@ -102,12 +102,13 @@ describe('a plan', () => {
   })
 
   it('gives priorities their head start', () => {
-    const { policy } = compile(
+    const plan = compile(
       decodeScenario({ ...desk, policy: { timeInQueue: { headStart: { 2: '90s', 1: '1min' } } } }),
       new Map(),
     )
+    const { policy } = plan
     expect(policy.name).toBe('timeInQueue')
-    const waiting = new LiveInteraction(0, new LiveQueue('calls', 0, Number.POSITIVE_INFINITY))
+    const waiting = new LiveInteraction(0, typeOf(plan))
     const rank = (priority: number): number =>
       policy.rank(
         {

@@ -1,0 +1,4 @@
+/** A run that would never come to an end was stopped; the message says what it does and what has grown. */
+export class EndlessRun extends Error {
+  override readonly name = 'EndlessRun'
+}
