@@ -10,14 +10,16 @@ export interface FoundWord {
   readonly word: string
 }
 
-/** How many files of the core were read, and each vendor's word outside its `dialect/` folder. */
+const MAY_KNOW = ['dialect/', 'routing/preset/']
+
+/** How many files of the core were read, and each vendor's word outside the folders that may know them. */
 export const foundWords = (
   root: string,
 ): { readonly files: number; readonly found: ReadonlyArray<FoundWord> } => {
   const src = join(root, 'packages/core/src')
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
     .map((each) => each.replaceAll('\\', '/'))
-    .filter((each) => each.endsWith('.ts') && !each.startsWith('dialect/'))
+    .filter((each) => each.endsWith('.ts') && !MAY_KNOW.some((folder) => each.startsWith(folder)))
     .sort()
   const found = files.flatMap((file) =>
     wordsOf(readFileSync(join(src, file), 'utf8')).map((each) => ({
@@ -28,7 +30,7 @@ export const foundWords = (
   return { files: files.length, found }
 }
 
-/** The vendors' words in the code of a file, comments left out. Paths to a dialect's folder are no words. */
+/** The vendors' words in the code of a file, comments left out. Paths to those folders are no words. */
 export const wordsOf = (text: string): ReadonlyArray<Omit<FoundWord, 'file'>> => {
   const scanner = ts.createScanner(ts.ScriptTarget.Latest, true, ts.LanguageVariant.Standard, text)
   const found: Array<Omit<FoundWord, 'file'>> = []
@@ -44,7 +46,7 @@ export const wordsOf = (text: string): ReadonlyArray<Omit<FoundWord, 'file'>> =>
 
 /** A name or text as separate small words: `marked_done`, `markedDone` and `Marked Done` are the same. */
 const spoken = (token: string): string => {
-  if (/^['"`]\.{1,2}\/(.*\/)?dialect\//.test(token)) return ''
+  if (/^['"`]\.{1,2}\/(.*\/)?(dialect|preset)\//.test(token)) return ''
   const small = token
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()

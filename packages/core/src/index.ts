@@ -114,13 +114,68 @@ export {
   type PhonebookRefusal,
 } from './internal/phonebook.ts'
 export { type Notification, notifications } from './notification/notifications.ts'
+export type { AgentChoice, Candidates } from './routing/choose/agent-choice.ts'
+export { atRandom } from './routing/choose/at-random.ts'
+export { bestSkill } from './routing/choose/best-skill.ts'
+export { type InOrderOptions, inOrder } from './routing/choose/in-order.ts'
+export { leastLoaded } from './routing/choose/least-loaded.ts'
+export { leastRecentlyGiven } from './routing/choose/least-recently-given.ts'
+export { longestIdle } from './routing/choose/longest-idle.ts'
+export { mostSpare } from './routing/choose/most-spare.ts'
+export { preferredFirst } from './routing/choose/preferred-first.ts'
+export { type LastTurn, roundRobin } from './routing/choose/round-robin.ts'
+export { weightedAtRandom } from './routing/choose/weighted-at-random.ts'
+export {
+  ChoiceData,
+  NextData,
+  OfferData,
+  OuterRuleData,
+  OverflowData,
+  PolicyData,
+  RuleData,
+} from './routing/data/policy-data.ts'
+export { policyFrom } from './routing/data/policy-from.ts'
 export type { RoutingDecision } from './routing/decision.ts'
 export type { Considered, Explanation } from './routing/explanation.ts'
 export { firstComeFirstServed } from './routing/first-come-first-served.ts'
-export { firstInLine } from './routing/first-in-line.ts'
+export { firstInLine, firstInLineThat } from './routing/first-in-line.ts'
 export { inOrderOfRank, type RankedPolicy } from './routing/in-order-of-rank.ts'
 export { longestFree } from './routing/longest-free.ts'
+export { byBestSkill } from './routing/next/by-best-skill.ts'
+export { byHeadStart } from './routing/next/by-head-start.ts'
+export { type ByPriorityOptions, byPriority } from './routing/next/by-priority.ts'
+export { byQueue } from './routing/next/by-queue.ts'
+export { earliestDeadline } from './routing/next/earliest-deadline.ts'
+export { lastComeFirstServed } from './routing/next/last-come-first-served.ts'
+export { oldest } from './routing/next/oldest.ts'
+export { ownQueueFirst } from './routing/next/own-queue-first.ts'
+export type { QueueChoice } from './routing/next/queue-choice.ts'
+export { assigned, inParallel, type OfferMode, ringing } from './routing/offer.ts'
+export type { Overflow } from './routing/overflow.ts'
+export type { PartsMemory } from './routing/parts.ts'
 export { NOTHING, type RoutingOutcome, type RoutingPolicy } from './routing/policy.ts'
+export {
+  type OptionField,
+  type OptionFields,
+  type OptionKind,
+  optionInWords,
+  optionSchema,
+} from './routing/preset/option-field.ts'
+export type { Declared, PolicyProblem, Preset, RoutingProperty } from './routing/preset/preset.ts'
+export { presets } from './routing/preset/presets.ts'
+export { type RoutingParts, routing } from './routing/routing.ts'
+export { type AgentRule, type AgentRuleParts, agentRule } from './routing/rule/agent-rule.ts'
+export { atMostPer, type Given } from './routing/rule/at-most-per.ts'
+export { delayed } from './routing/rule/delayed.ts'
+export { fewerThan } from './routing/rule/fewer-than.ts'
+export { type HasSkillsOptions, hasSkills } from './routing/rule/has-skills.ts'
+export { inGroups } from './routing/rule/in-groups.ts'
+export { inSteps, type Step } from './routing/rule/in-steps.ts'
+export { isPreferred } from './routing/rule/is-preferred.ts'
+export { loadUpTo } from './routing/rule/load-up-to.ts'
+export { notDeclined } from './routing/rule/not-declined.ts'
+export { waitedAtMost } from './routing/rule/waited-at-most.ts'
+export type { Scope } from './routing/scope.ts'
 export { type TimeInQueueOptions, timeInQueue } from './routing/time-in-queue.ts'
 export type { RoutingTrigger } from './routing/trigger.ts'
 export type {

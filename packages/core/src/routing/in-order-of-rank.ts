@@ -1,7 +1,14 @@
 import type { InteractionState } from '../interaction/state.ts'
-import { firstInLine } from './first-in-line.ts'
+import { longestIdle } from './choose/longest-idle.ts'
+import { explain } from './explain.ts'
+import type { Explanation } from './explanation.ts'
+import { firstInLine, firstInLineThat } from './first-in-line.ts'
 import { longestFree } from './longest-free.ts'
+import { byRank } from './next/queue-choice.ts'
+import { assigned } from './offer.ts'
 import { NOTHING, type RoutingOutcome, type RoutingPolicy } from './policy.ts'
+import { hasSkills } from './rule/has-skills.ts'
+import { knows } from './rule/knows.ts'
 import type { RoutingTrigger } from './trigger.ts'
 import type { AgentView, RoutingView, WaitingInteraction } from './view.ts'
 
@@ -24,12 +31,18 @@ class InOrderOfRank implements RankedPolicy {
   decide(_view: RoutingView, trigger: RoutingTrigger): RoutingOutcome<null> {
     switch (trigger._tag) {
       case 'Waiting':
-        return meet(trigger.interaction, longestFree(trigger.interaction.queue.groups))
+        return meet(trigger.interaction, longestFree(trigger.interaction.queue.groups, trigger.interaction))
       case 'AgentFree':
-        return meet(firstInLine(trigger.agent.group.queues), trigger.agent)
+        return meet(firstFor(trigger.agent), trigger.agent)
       case 'Moment':
         return NOTHING
     }
+  }
+
+  explain(view: RoutingView, trigger: RoutingTrigger): ReadonlyArray<Explanation> {
+    const next = byRank(this.name, this.rank, ({ rank }) => `first in line: rank ${rank}`)
+    const parts = { who: [hasSkills()], choose: longestIdle(), next, offer: assigned(), overflow: [] }
+    return explain(parts, view, trigger, null, this.decide(view, trigger))
   }
 }
 
@@ -46,6 +59,17 @@ class InOrderOfRank implements RankedPolicy {
  */
 export const inOrderOfRank = (name: string, rank: (state: InteractionState) => number): RankedPolicy =>
   new InOrderOfRank(name, rank)
+
+const firstFor = (agent: AgentView): WaitingInteraction | null => {
+  const { queues } = agent.group
+  const first = firstInLine(queues)
+  return first === null || canTake(agent, first)
+    ? first
+    : firstInLineThat(queues, (interaction) => canTake(agent, interaction))
+}
+
+const canTake = (agent: AgentView, interaction: WaitingInteraction): boolean =>
+  interaction.ringing === 0 && agent.hasRoomFor(interaction) && knows(agent, interaction)
 
 const meet = (interaction: WaitingInteraction | null, agent: AgentView | null): RoutingOutcome<null> =>
   interaction === null || agent === null ? NOTHING : { _tag: 'Assign', interaction, agent }

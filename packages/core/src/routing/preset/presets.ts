@@ -1,0 +1,16 @@
+import type { Preset } from './preset.ts'
+import { respondioPresets } from './respondio.ts'
+
+/**
+ * The rules of the systems that there are presets of, by name.
+ *
+ * @example
+ * ```ts
+ * import { presets } from '@inboxlab/core'
+ * presets.get('respondio.roundRobin')?.declares['first come first served']
+ * // => 'whoever comes later is given out, while what a step gave up on stays unassigned'
+ * ```
+ */
+export const presets: ReadonlyMap<string, Preset> = new Map(
+  [...respondioPresets].map((each) => [each.name, each]),
+)
