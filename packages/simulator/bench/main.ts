@@ -64,23 +64,23 @@ process.stderr.write('\r                                 \r')
 
 for (const { name, counts, perSecond, ratioToBare } of table) {
   console.log(
-    `${name.padEnd(16)} ${perSecond.toLocaleString('en-US').padStart(12)} ${counts.padEnd(12)} a second  ${ratioToBare.toFixed(3).padStart(7)} of bare`,
+    `${name.padEnd(22)} ${perSecond.toLocaleString('en-US').padStart(12)} ${counts.padEnd(12)} a second  ${ratioToBare.toFixed(3).padStart(7)} of bare`,
   )
 }
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`
 for (const { interactions, heapGrown, maxRss } of memory) {
   console.log(
-    `memory of mmc    ${interactions.toLocaleString('en-US').padStart(12)} interactions: heap grew by ${megabytes(heapGrown)}, process at most ${megabytes(maxRss)}`,
+    `${'memory of mmc'.padEnd(22)} ${interactions.toLocaleString('en-US').padStart(12)} interactions: heap grew by ${megabytes(heapGrown)}, process at most ${megabytes(maxRss)}`,
   )
 }
 const { index } = views
 console.log(
-  `views index      ${index.eventsPerSecond.toLocaleString('en-US').padStart(12)} events       a second, ${index.microsecondsPerEvent} µs each, of ${views.interactions.toLocaleString('en-US')} interactions`,
+  `${'views index'.padEnd(22)} ${index.eventsPerSecond.toLocaleString('en-US').padStart(12)} events       a second, ${index.microsecondsPerEvent} µs each, of ${views.interactions.toLocaleString('en-US')} interactions`,
 )
 for (const row of ['page', 'counts', 'search'] as const) {
   for (const [name, { ms, first }] of Object.entries(views[row])) {
     console.log(
-      `${`views ${row}`.padEnd(16)} ${ms.toFixed(1).padStart(12)} ms           ${name} (the first time ${first.toFixed(1)} ms)`,
+      `${`views ${row}`.padEnd(22)} ${ms.toFixed(1).padStart(12)} ms           ${name} (the first time ${first.toFixed(1)} ms)`,
     )
   }
 }

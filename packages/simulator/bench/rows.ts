@@ -2,16 +2,17 @@ import { bareEventLoop } from './bare-event-loop.ts'
 import { simJsTenServers } from './simjs-ten-servers.ts'
 import { tenServers } from './ten-servers.ts'
 import { transitions } from './transitions.ts'
+import { webhooks } from './webhooks.ts'
 
 /** One row of the benchmark. */
 export interface Row {
   readonly name: string
   /** What is counted per second. */
-  readonly counts: 'interactions' | 'transitions'
+  readonly counts: 'interactions' | 'transitions' | 'events'
   /** How much work one measurement does. */
   readonly size: number
   /** Does about this much work, checks that it came out right, and gives how much it was. */
-  readonly run: (size: number) => number
+  readonly run: (size: number) => number | Promise<number>
 }
 
 /** The rows of the benchmark; the first is what the others are compared with. */
@@ -46,6 +47,16 @@ export const rows: ReadonlyArray<Row> = [
     },
   },
   { name: 'decide+evolve', counts: 'transitions', size: 10_000_000, run: transitions },
+  {
+    name: 'webhook verify+decode',
+    counts: 'events',
+    size: 30_000,
+    run: async (size) => {
+      const received = await webhooks(size)
+      if (received < size) throw new Error(`${size} webhooks came to ${received} events`)
+      return received
+    },
+  },
   {
     name: 'simjs mmc',
     counts: 'interactions',

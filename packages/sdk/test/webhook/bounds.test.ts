@@ -195,7 +195,7 @@ describe('what a body says', () => {
     expect(raw).toEqual({ event_type: 'none such', deep: [{ kept: 1 }], kept: { constructor: 'a word' } })
     expect(Object.getPrototypeOf(raw)).toBe(Object.prototype)
     const merged: Record<string, unknown> = Object.assign({}, raw)
-    expect(merged['admin']).toBeUndefined()
+    expect(merged.admin).toBeUndefined()
     expect(Object.hasOwn(Object.prototype, 'admin')).toBe(false)
   })
 })

@@ -31,7 +31,7 @@ export const messageChanged = (
   const status = REPORTED.find((each) => each === word)
   if (status === undefined) return []
   const moment = momentOf(conversation.updated_at)
-  const why = content_attributes?.['external_error']
+  const why = content_attributes?.external_error
   const failure = status === 'failed' && typeof why === 'string' ? why : null
   const event: Event = { _tag: 'DeliveryReported', at: moment ?? now, message: String(id), status, failure }
   return [{ ...about(conversation), event, timed: moment !== null }]

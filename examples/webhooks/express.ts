@@ -1,0 +1,16 @@
+// A webhook in Express. Its route stands before `express.json()`, which would take the raw body away.
+import express, { type Express } from 'express'
+import { type Receiver, requestOf, send } from './node-http.ts'
+
+export const expressApp = (receiver: Receiver): Express => {
+  const app = express()
+  app.post('/webhooks/chatwoot', async (request, response) => {
+    const reception = await receiver(requestOf(request))
+    await send(reception.response, response)
+  })
+  app.use(express.json())
+  app.post('/orders', (request, response) => {
+    response.json({ ordered: request.body })
+  })
+  return app
+}
