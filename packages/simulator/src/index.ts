@@ -106,16 +106,25 @@ export type { Path } from './scenario/problems/problem.ts'
 export { Scenario, type ScenarioFile } from './scenario/scenario.ts'
 export { setPath } from './scenario/set-path.ts'
 export type { Threshold, ThresholdOperator, ThresholdScope } from './scenario/threshold.ts'
-export type { ContactFigures } from './statistics/contact-figures.ts'
-export { type MetricName, metrics, type ScopeKind, type Unit } from './statistics/metrics.ts'
+export type { ContactFigures, ContactSums } from './statistics/contact-figures.ts'
+export type { GroupFigures, GroupSums } from './statistics/group-figures.ts'
+export type { IntervalFigures } from './statistics/intervals.ts'
+export { type MetricName, metrics, type ScopeKind, type SumName, type Unit } from './statistics/metrics.ts'
 export { Percentiles } from './statistics/percentiles.ts'
 export {
-  type GroupFigures,
   type LineFigures,
   type RunFigures,
   RunStatistics,
+  type StatisticsOptions,
 } from './statistics/run-statistics.ts'
-export { type Interval, interval, replicationsToSettle } from './statistics/summary.ts'
+export {
+  type Interval,
+  interval,
+  type RatioInterval,
+  ratioInterval,
+  ratioTerms,
+  replicationsToSettle,
+} from './statistics/summary.ts'
 export { TimeAverage } from './statistics/time-average.ts'
 export { type RecordedFigures, recordedFigures } from './trace/recorded-figures.ts'
 export type { Recording } from './trace/recording.ts'

@@ -1,48 +1,78 @@
 import type { Plan } from '../engine/plan.ts'
-import { type MetricName, metrics, type ScopeKind, type Unit } from '../statistics/metrics.ts'
+import {
+  type MetricName,
+  metrics,
+  ratioOf,
+  type ScopeKind,
+  type SumName,
+  type Unit,
+} from '../statistics/metrics.ts'
 import type { RunFigures } from '../statistics/run-statistics.ts'
-import { type Interval, interval } from '../statistics/summary.ts'
+import { type Interval, interval, ratioInterval } from '../statistics/summary.ts'
 
-/** What a measure is about: everything, or one queue, type, priority or group by its name. */
+/** What a measure is about: everything, or one queue, type, priority, group or interval by its name. */
 export interface Scope {
   readonly kind: ScopeKind
   /** Null for `overall`. */
   readonly name: string | null
 }
 
-/** A metric of one scope over all replications, with its confidence interval. */
+/**
+ * A metric of one scope over all replications, with its confidence interval. A ratio, such as a share or a mean wait, is
+ * the sum of its numerators over the sum of its denominators.
+ */
 export interface Measure extends Interval {
   readonly scope: Scope
   readonly metric: MetricName
   readonly unit: Unit
+  /** Of a ratio: the mean of what it was in each replication. Null for what is no ratio, or never observed. */
+  readonly meanOfRatios: number | null
 }
 
-/** The figures of one scope in one replication; `undefined` where the replication does not have the scope. */
-type FiguresOf = (run: RunFigures) => Readonly<Partial<Record<MetricName, number>>> | undefined
+/** The figures of one scope in one replication. */
+export type ScopeRecord = Readonly<Partial<Record<MetricName | SumName, number>>>
+
+/** `undefined` where the replication does not have the scope. */
+type FiguresOf = (run: RunFigures) => ScopeRecord | undefined
+
+type PlannedNames = Pick<Plan, 'queues' | 'types' | 'groups'>
 
 /**
  * Summarises replications: every metric of every scope with its interval. Scopes come in the order overall,
- * queues, types, priorities, groups, each in the order of the plan.
+ * queues, types, priorities, groups, intervals, each in the order of the plan.
  */
 export const measures = (
-  plan: Pick<Plan, 'queues' | 'types' | 'groups'>,
+  plan: PlannedNames,
   runs: ReadonlyArray<RunFigures>,
   confidence: number,
 ): ReadonlyArray<Measure> =>
   scopesOf(plan, runs).flatMap(([scope, figuresOf]) => {
     const figures = runs.map(figuresOf)
-    return metricNames
-      .filter((metric) => metrics[metric].scopes.some((kind) => kind === scope.kind))
-      .map((metric) => ({
-        scope,
-        metric,
-        unit: metrics[metric].unit,
-        ...interval(
-          figures.map((each) => each?.[metric] ?? Number.NaN),
-          confidence,
-        ),
-      }))
+    return metricsOf(scope.kind).map((metric) => ({
+      scope,
+      metric,
+      unit: metrics[metric].unit,
+      ...intervalOf(metric, figures, confidence),
+    }))
   })
+
+/** A metric over replications, by the figures of one scope in each. */
+export const intervalOf = (
+  metric: MetricName,
+  figures: ReadonlyArray<ScopeRecord | undefined>,
+  confidence: number,
+): Pick<Measure, keyof Interval | 'meanOfRatios'> => {
+  const values = (name: MetricName | SumName): ReadonlyArray<number> =>
+    figures.map((each) => each?.[name] ?? Number.NaN)
+  const ratio = ratioOf(metric)
+  return ratio === undefined
+    ? { ...interval(values(metric), confidence), meanOfRatios: null }
+    : ratioInterval(values(ratio[0]), values(ratio[1]), confidence)
+}
+
+/** The metrics that a kind of scope has. */
+export const metricsOf = (kind: ScopeKind): ReadonlyArray<MetricName> =>
+  metricNames.filter((metric) => metrics[metric].scopes.some((each) => each === kind))
 
 /** The measure of a metric and scope, if there is one. */
 export const findMeasure = (
@@ -56,8 +86,9 @@ export const findMeasure = (
 
 const metricNames = Object.keys(metrics) as ReadonlyArray<MetricName>
 
-const scopesOf = (
-  plan: Pick<Plan, 'queues' | 'types' | 'groups'>,
+/** Every scope that replications have, and where to find its figures in each of them. */
+export const scopesOf = (
+  plan: PlannedNames,
   runs: ReadonlyArray<RunFigures>,
 ): ReadonlyArray<readonly [Scope, FiguresOf]> => {
   const priorities = new Set(runs.flatMap((run) => run.priorities.map(({ priority }) => priority)))
@@ -72,6 +103,11 @@ const scopesOf = (
         (run) => run.priorities.find((each) => each.priority === priority)?.figures,
       ]),
     ...named('group', plan.groups, (run, index) => run.groups[index]),
+    ...named(
+      'interval',
+      (runs[0]?.intervals ?? []).map(({ from }) => ({ id: String(from) })),
+      (run, index) => run.intervals[index]?.figures,
+    ),
   ]
 }
 

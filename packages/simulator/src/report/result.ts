@@ -127,4 +127,8 @@ const recordedResults = (plan: Plan): ReadonlyArray<RecordedResult> | null => {
 }
 
 const observed = (figures: ContactFigures | undefined): RecordedResult['figures'] =>
-  Object.fromEntries(Object.entries(figures ?? {}).filter(([, value]) => !Number.isNaN(value)))
+  Object.fromEntries(
+    Object.entries(figures ?? {}).filter(
+      ([name, value]) => Object.hasOwn(metrics, name) && !Number.isNaN(value),
+    ),
+  )

@@ -10,7 +10,7 @@ import { shown } from './shown.ts'
 
 /** What a threshold is about, when not about everything. */
 export interface ThresholdScope {
-  readonly kind: Exclude<ScopeKind, 'overall'>
+  readonly kind: Exclude<ScopeKind, 'overall' | 'interval'>
   readonly name: string
 }
 
@@ -75,7 +75,7 @@ const readSubject = (
   const scopeKind = SCOPES.find((known) => known === kind)
   const found: ScopeKind = scopeKind ?? 'overall'
   if (!scopes.includes(found)) {
-    const of = scopes.filter((scope) => scope !== 'overall').map((scope) => `'${subject} of ${scope} …'`)
+    const of = SCOPES.filter((scope) => scopes.includes(scope)).map((scope) => `'${subject} of ${scope} …'`)
     return fault(
       `${shown(written)}: ${subject} is not known ${scopeKind === undefined ? 'overall' : `by ${kind}`}`,
       `write ${orList(of)}`,

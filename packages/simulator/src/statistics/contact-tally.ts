@@ -2,14 +2,21 @@ import { Percentiles } from './percentiles.ts'
 
 /**
  * Counts and sums over the contacts of one queue, type and priority: constant memory, and two tallies merge into
- * the tally of both. Waits are in milliseconds.
+ * the tally of both. Times are in milliseconds.
  */
 export class ContactTally {
   arrived = 0
+  /** Answered by an agent. */
   served = 0
   abandoned = 0
   /** Turned away, because the queue was full or by the policy. */
   dissuaded = 0
+  /** Sent to another queue, or closed with a message, before an agent had them. */
+  diverted = 0
+  /** Closed by the bot, without an agent. */
+  settledByBot = 0
+  /** Closed with a message, without an agent or a bot. */
+  closedUnanswered = 0
   /** Served, and answered within the queue's limit. */
   answeredInTime = 0
   /** Gave up within the queue's limit. */
@@ -21,8 +28,23 @@ export class ContactTally {
   longestWait = 0
   handled = 0
   handlingTime = 0
+  /** Got a first reply from an agent. */
+  firstResponses = 0
+  firstResponseTime = 0
+  /** Closed, and not opened again. */
+  resolved = 0
+  resolutionTime = 0
+  transfers = 0
+  reopenings = 0
+  windowExpiries = 0
+  /** How often an agent gave one back to its queue. */
+  returns = 0
+  /** Had come before, and gone without an answer. */
+  retrials = 0
   /** Waits of those who were served or gave up. */
   readonly waits = new Percentiles()
+  /** From arrival to the first reply; null while there was none. */
+  responses: Percentiles | null = null
 
   isServed(wait: number, limit: number): void {
     this.served++
@@ -38,13 +60,16 @@ export class ContactTally {
     this.waited(wait)
   }
 
-  isDissuaded(): void {
-    this.dissuaded++
-  }
-
   isHandled(time: number): void {
     this.handled++
     this.handlingTime += time
+  }
+
+  hasFirstResponse(time: number): void {
+    this.firstResponses++
+    this.firstResponseTime += time
+    this.responses ??= new Percentiles()
+    this.responses.add(time)
   }
 
   merge(other: ContactTally): void {
@@ -52,6 +77,9 @@ export class ContactTally {
     this.served += other.served
     this.abandoned += other.abandoned
     this.dissuaded += other.dissuaded
+    this.diverted += other.diverted
+    this.settledByBot += other.settledByBot
+    this.closedUnanswered += other.closedUnanswered
     this.answeredInTime += other.answeredInTime
     this.abandonedInTime += other.abandonedInTime
     this.delayed += other.delayed
@@ -60,7 +88,20 @@ export class ContactTally {
     this.longestWait = Math.max(this.longestWait, other.longestWait)
     this.handled += other.handled
     this.handlingTime += other.handlingTime
+    this.firstResponses += other.firstResponses
+    this.firstResponseTime += other.firstResponseTime
+    this.resolved += other.resolved
+    this.resolutionTime += other.resolutionTime
+    this.transfers += other.transfers
+    this.reopenings += other.reopenings
+    this.windowExpiries += other.windowExpiries
+    this.returns += other.returns
+    this.retrials += other.retrials
     this.waits.merge(other.waits)
+    if (other.responses !== null) {
+      this.responses ??= new Percentiles()
+      this.responses.merge(other.responses)
+    }
   }
 
   private waited(wait: number): void {

@@ -1,45 +1,90 @@
+import type { ContactSums } from './contact-figures.ts'
+import type { GroupSums } from './group-figures.ts'
+
 /** What a metric is measured in: a share from 0 to 1, milliseconds, or a number of things. */
 export type Unit = 'share' | 'time' | 'count'
 
 /** What a metric is about. */
-export type ScopeKind = 'overall' | 'queue' | 'type' | 'priority' | 'group'
+export type ScopeKind = 'overall' | 'queue' | 'type' | 'priority' | 'group' | 'interval'
+
+/** A number that is counted or summed up in each run, beside the metrics. */
+export type SumName = keyof ContactSums | keyof GroupSums
 
 interface MetricFacts {
   /** How a threshold and the report name it. */
   readonly text: string
   readonly unit: Unit
   readonly scopes: ReadonlyArray<ScopeKind>
+  /**
+   * It is the first of these divided by the second: over several runs, the sum of the one over the sum of the other.
+   * Left out: over several runs, it is the mean of what each of them says.
+   */
+  readonly ratio?: readonly [of: SumName, to: SumName]
 }
 
-const OF_CONTACTS: ReadonlyArray<ScopeKind> = ['overall', 'queue', 'type', 'priority']
+const OF_CONTACTS: ReadonlyArray<ScopeKind> = ['overall', 'queue', 'type', 'priority', 'interval']
+
+const counted = (text: string) => ({ text, unit: 'count', scopes: OF_CONTACTS }) as const
+const timed = (text: string) => ({ text, unit: 'time', scopes: OF_CONTACTS }) as const
+const share = (text: string, of: keyof ContactSums, to: keyof ContactSums) =>
+  ({ text, unit: 'share', scopes: OF_CONTACTS, ratio: [of, to] }) as const
+const mean = (text: string, of: keyof ContactSums, to: keyof ContactSums) =>
+  ({ text, unit: 'time', scopes: OF_CONTACTS, ratio: [of, to] }) as const
 
 /** Every metric of a run by its name in results. {@link ContactFigures} and its neighbours say how each is counted. */
 export const metrics = {
-  arrived: { text: 'arrived', unit: 'count', scopes: OF_CONTACTS },
-  served: { text: 'served', unit: 'count', scopes: OF_CONTACTS },
-  abandoned: { text: 'abandoned', unit: 'count', scopes: OF_CONTACTS },
-  blocked: { text: 'blocked', unit: 'count', scopes: OF_CONTACTS },
-  unfinished: { text: 'unfinished', unit: 'count', scopes: OF_CONTACTS },
-  serviceLevel: { text: 'service level', unit: 'share', scopes: OF_CONTACTS },
-  serviceLevelOfArrived: { text: 'service level of arrived', unit: 'share', scopes: OF_CONTACTS },
-  answeredInTime: { text: 'answered in time', unit: 'count', scopes: OF_CONTACTS },
-  abandonment: { text: 'abandonment', unit: 'share', scopes: OF_CONTACTS },
-  blocking: { text: 'blocking', unit: 'share', scopes: OF_CONTACTS },
-  delayed: { text: 'delayed', unit: 'share', scopes: OF_CONTACTS },
-  meanWait: { text: 'mean wait', unit: 'time', scopes: OF_CONTACTS },
-  meanWaitOfServed: { text: 'mean wait of served', unit: 'time', scopes: OF_CONTACTS },
-  meanWaitOfAbandoned: { text: 'mean wait of abandoned', unit: 'time', scopes: OF_CONTACTS },
-  p50Wait: { text: 'p50 wait', unit: 'time', scopes: OF_CONTACTS },
-  p90Wait: { text: 'p90 wait', unit: 'time', scopes: OF_CONTACTS },
-  p95Wait: { text: 'p95 wait', unit: 'time', scopes: OF_CONTACTS },
-  p99Wait: { text: 'p99 wait', unit: 'time', scopes: OF_CONTACTS },
-  maxWait: { text: 'max wait', unit: 'time', scopes: OF_CONTACTS },
-  meanHandling: { text: 'mean handling', unit: 'time', scopes: OF_CONTACTS },
+  arrived: counted('arrived'),
+  served: counted('served'),
+  abandoned: counted('abandoned'),
+  blocked: counted('blocked'),
+  diverted: counted('diverted'),
+  settledByBot: counted('settled by bot'),
+  unfinished: counted('unfinished'),
+  serviceLevel: share('service level', 'answeredInTime', 'servedOrLost'),
+  serviceLevelOfAnswered: share('service level of answered', 'answeredInTime', 'served'),
+  serviceLevelOfAnsweredAndAbandoned: share(
+    'service level of answered and abandoned',
+    'answeredInTime',
+    'waited',
+  ),
+  serviceLevelOfArrived: share('service level of arrived', 'answeredInTime', 'arrived'),
+  answeredInTime: counted('answered in time'),
+  abandonedInTime: counted('abandoned in time'),
+  abandonment: share('abandonment', 'abandoned', 'arrived'),
+  blocking: share('blocking', 'blocked', 'arrived'),
+  diversion: share('diversion', 'diverted', 'arrived'),
+  delayed: share('delayed', 'delayedContacts', 'waited'),
+  meanWait: mean('mean wait', 'waitingTime', 'waited'),
+  meanWaitOfServed: mean('mean wait of served', 'waitingTimeOfServed', 'served'),
+  meanWaitOfAbandoned: mean('mean wait of abandoned', 'waitingTimeOfAbandoned', 'abandoned'),
+  p50Wait: timed('p50 wait'),
+  p90Wait: timed('p90 wait'),
+  p95Wait: timed('p95 wait'),
+  p99Wait: timed('p99 wait'),
+  maxWait: timed('max wait'),
+  meanHandling: mean('mean handling', 'work', 'handled'),
+  work: timed('work'),
+  meanFirstResponse: mean('mean first response', 'firstResponseTime', 'firstResponses'),
+  p95FirstResponse: timed('p95 first response'),
+  meanResolution: mean('mean resolution', 'resolutionTime', 'resolved'),
+  transfers: counted('transfers'),
+  reopenings: counted('reopenings'),
+  windowExpiries: counted('window expiries'),
+  returns: counted('returns to queue'),
+  retrials: counted('retrials'),
   queueLength: { text: 'queue length', unit: 'count', scopes: ['queue'] },
   maxQueueLength: { text: 'max queue length', unit: 'count', scopes: ['queue'] },
-  occupancy: { text: 'occupancy', unit: 'share', scopes: ['group'] },
+  occupancy: { text: 'occupancy', unit: 'share', scopes: ['group'], ratio: ['busyTime', 'dutyTime'] },
+  concurrency: { text: 'concurrency', unit: 'count', scopes: ['group'], ratio: ['inHandTime', 'busyTime'] },
+  fairness: { text: 'fairness', unit: 'share', scopes: ['group'] },
   onDuty: { text: 'agents on duty', unit: 'count', scopes: ['group'] },
 } as const satisfies Record<string, MetricFacts>
 
 /** The name of a metric in results. */
 export type MetricName = keyof typeof metrics
+
+/** What a metric is made of, if it is a ratio. */
+export const ratioOf = (metric: MetricName): MetricFacts['ratio'] => {
+  const facts: MetricFacts = metrics[metric]
+  return facts.ratio
+}

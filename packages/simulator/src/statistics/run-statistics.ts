@@ -1,8 +1,14 @@
-import type { Event, InteractionState } from '@inboxlab/core'
-import type { ObservedInteraction, RunObserver } from '../engine/observer.ts'
+import type { Event, EventOf, InteractionState } from '@inboxlab/core'
+import type { ObservedAgent, ObservedInteraction, RunObserver } from '../engine/observer.ts'
 import type { Plan } from '../engine/plan.ts'
+import { AgentTimes } from './agent-times.ts'
 import { type ContactFigures, contactFigures } from './contact-figures.ts'
 import { ContactTally } from './contact-tally.ts'
+import { type GroupFigures, groupFigures } from './group-figures.ts'
+import { InteractionBook } from './interaction-book.ts'
+import { type IntervalFigures, Intervals } from './intervals.ts'
+import { LineLength } from './line-length.ts'
+import { Span } from './span.ts'
 import { TimeAverage } from './time-average.ts'
 
 /** What one run says of a queue's line. */
@@ -10,14 +16,6 @@ export interface LineFigures {
   /** Time average of how many wait. */
   readonly queueLength: number
   readonly maxQueueLength: number
-}
-
-/** What one run says of a group of agents. */
-export interface GroupFigures {
-  /** Busy time over time on duty. */
-  readonly occupancy: number
-  /** Time average of how many are on duty. */
-  readonly onDuty: number
 }
 
 /** The figures of one run, by what they are about. */
@@ -28,6 +26,14 @@ export interface RunFigures {
   /** In ascending order of priority. */
   readonly priorities: ReadonlyArray<{ readonly priority: number; readonly figures: ContactFigures }>
   readonly groups: ReadonlyArray<GroupFigures>
+  /** In their order; empty unless they were asked for. */
+  readonly intervals: ReadonlyArray<IntervalFigures>
+}
+
+/** Options of {@link RunStatistics}. */
+export interface StatisticsOptions {
+  /** Figures of the contacts that arrive in each interval of so many milliseconds as well; left out: none. */
+  readonly interval?: number
 }
 
 interface Cell {
@@ -38,41 +44,53 @@ interface Cell {
 }
 
 /**
- * Watches a run and keeps its figures in constant memory: a tally per queue, type and priority, and time averages
- * per queue and group. Interactions that began before the measurement started are not counted; queue lengths and
- * occupancy are averaged from its start to the planned end.
+ * Watches a run and keeps its figures in constant memory: a tally per queue, type and priority, lines and the time of
+ * agents. Interactions that began before the measurement started are not counted; queue lengths and occupancy are
+ * averaged from its start to the planned end.
  */
 export class RunStatistics implements RunObserver {
+  /** Only where it matters, because to be told of agents takes time. */
+  readonly agentChanged?: (agent: ObservedAgent, now: number) => void
+  readonly worked?: (interaction: ObservedInteraction, time: number) => void
   private readonly plan: Plan
+  private readonly span: Span
   private readonly limits: ReadonlyArray<number>
   private readonly queueOfId: ReadonlyMap<string, number>
   private readonly cells: ReadonlyArray<Array<Cell>>
-  private readonly waiting: ReadonlyArray<TimeAverage>
-  private readonly busy: ReadonlyArray<TimeAverage>
+  private readonly lines: ReadonlyArray<LineLength>
+  /** By group; where agents are watched, they know better. */
+  private readonly busyTime: Float64Array
   private readonly onDuty: ReadonlyArray<TimeAverage>
-  /** By slot: where a live interaction counts; null if it began before the measurement. */
-  private readonly tallies: Array<ContactTally | null> = []
-  private from = Number.NEGATIVE_INFINITY
-  private to = Number.POSITIVE_INFINITY
+  private readonly intervals: Intervals | null
+  private readonly agents: AgentTimes | null
+  /** By slot. */
+  private readonly books: Array<InteractionBook> = []
 
-  constructor(plan: Plan) {
+  constructor(plan: Plan, { interval }: StatisticsOptions = {}) {
     this.plan = plan
+    this.span = new Span(plan.measureFrom, plan.end)
     this.limits = plan.queues.map((queue) => queue.serviceLevelWithin)
     this.queueOfId = new Map(plan.queues.map((queue, index) => [queue.id, index]))
     this.cells = plan.queues.flatMap(() => plan.types.map(() => []))
-    this.waiting = plan.queues.map(() => new TimeAverage(plan.start))
-    this.busy = plan.groups.map(() => new TimeAverage(plan.start))
+    this.lines = plan.queues.map(() => new LineLength(this.span))
+    this.busyTime = new Float64Array(plan.groups.length)
     this.onDuty = plan.groups.map(() => new TimeAverage(plan.start))
+    this.intervals = interval === undefined ? null : new Intervals(plan, interval)
+    const agents = oneAtATime(plan) ? null : new AgentTimes(this.span)
+    this.agents = agents
+    if (agents === null) return
+    this.agentChanged = (agent, now) => agents.changed(agent, now)
+    this.worked = ({ slot }, time) => {
+      this.book(slot).work += time
+    }
   }
 
   measurementStarts(now: number): void {
-    this.from = now
-    for (const average of [...this.waiting, ...this.busy, ...this.onDuty]) average.reset(now)
+    for (const average of this.onDuty) average.reset(now)
   }
 
   measurementEnds(now: number): void {
-    this.to = now
-    for (const average of [...this.waiting, ...this.busy, ...this.onDuty]) average.stop(now)
+    for (const average of this.onDuty) average.stop(now)
   }
 
   staffed(group: number, count: number, now: number): void {
@@ -85,44 +103,29 @@ export class RunStatistics implements RunObserver {
     after: InteractionState,
     interaction: ObservedInteraction,
   ): void {
-    const { slot } = interaction
-    const queue = interaction.queue.index
     switch (event._tag) {
-      case 'Received': {
-        this.waits(queue).add(event.at, 1)
-        const tally = event.at >= this.from ? this.tally(queue, interaction.type, after.priority) : null
-        this.tallies[slot] = tally
-        if (tally !== null) tally.arrived++
+      case 'Received':
+        this.received(event.at, after.priority, interaction)
         break
-      }
       case 'Assigned':
       case 'Picked':
       case 'OfferAccepted':
-        this.waits(queue).add(event.at, -1)
-        if (interaction.agent !== null) this.isBusy(interaction.agent).add(event.at, 1)
-        this.tallies[slot]?.isServed(event.at - before.origin.at, this.limits[queue] as number)
+        this.taken(event.at, interaction)
         break
       case 'Closed':
-        if (interaction.agent === null) break
-        this.isBusy(interaction.agent).add(event.at, -1)
-        this.tallies[slot]?.isHandled(event.at - interaction.agentSince)
+        this.closed(event, before, interaction)
         break
       case 'Abandoned':
-        this.waits(queue).add(event.at, -1)
-        this.tallies[slot]?.isAbandoned(event.at - before.origin.at, this.limits[queue] as number)
+        this.abandoned(event.at, interaction)
         break
-      case 'Dissuaded':
-        this.waits(queue).add(event.at, -1)
-        this.tallies[slot]?.isDissuaded()
-        break
-      case 'Transferred':
-        if (event.to._tag === 'Queue') this.moves(event.at, queue, event.to.queue, interaction, before)
-        break
+      default:
+        this.happenedSeldom(event, before, after, interaction)
     }
   }
 
-  /** The figures so far. */
+  /** The figures of the run, once it is over. */
   figures(): RunFigures {
+    this.settle()
     const cells = this.cells.flat()
     const of = (wanted: (cell: Cell) => boolean): ContactFigures => {
       const sum = new ContactTally()
@@ -134,47 +137,173 @@ export class RunStatistics implements RunObserver {
       overall: of(() => true),
       queues: this.plan.queues.map((_, queue) => ({
         ...of((cell) => cell.queue === queue),
-        queueLength: this.waits(queue).mean(this.from, this.to),
-        maxQueueLength: this.waits(queue).max,
+        queueLength: this.line(queue).mean,
+        maxQueueLength: this.line(queue).max,
       })),
       types: this.plan.types.map((_, type) => of((cell) => cell.type === type)),
       priorities: priorities.map((priority) => ({
         priority,
         figures: of((cell) => cell.priority === priority),
       })),
-      groups: this.plan.groups.map((_, group) => {
-        const onDuty = (this.onDuty[group] as TimeAverage).mean(this.from, this.to)
-        return { occupancy: (this.busy[group] as TimeAverage).mean(this.from, this.to) / onDuty, onDuty }
-      }),
+      groups: this.plan.groups.map((_, group) => this.agents?.figures(group) ?? this.ofGroup(group)),
+      intervals: this.intervals?.figures() ?? [],
     }
   }
 
-  /** Whoever moves to another queue counts as having arrived there. */
-  private moves(
-    at: number,
-    from: number,
-    id: string,
-    { slot, type }: ObservedInteraction,
-    { priority }: InteractionState,
+  private ofGroup(group: number): GroupFigures {
+    const { from, to } = this.span
+    const onDuty = (this.onDuty[group] as TimeAverage).mean(from, to)
+    const busyTime = this.busyTime[group] as number
+    return groupFigures(
+      { busyTime, dutyTime: onDuty * (to - from), inHandTime: busyTime },
+      { onDuty, fairness: Number.NaN },
+    )
+  }
+
+  /** Counts the time of those who wait or are served still. */
+  private settle(): void {
+    for (const book of this.books) {
+      if (book.inLine) this.line(book.queue).stays(book.since)
+      book.inLine = false
+      this.released(book, this.span.to)
+    }
+    this.agents?.settle()
+  }
+
+  private received(at: number, priority: number, { slot, queue, type, attempt }: ObservedInteraction): void {
+    const book = this.books[slot] ?? this.newBook(slot)
+    book.begins()
+    book.waitsSince = at
+    this.enters(book, queue.index, at)
+    if (at < this.span.from) {
+      book.tally = null
+      book.ofInterval = null
+      return
+    }
+    const tally = this.tally(queue.index, type, priority)
+    book.tally = tally
+    tally.arrived++
+    if (attempt > 0) tally.retrials++
+    if (this.intervals !== null) {
+      book.ofInterval = this.intervals.tally(at)
+      book.ofInterval.arrived++
+      if (attempt > 0) book.ofInterval.retrials++
+    }
+  }
+
+  private taken(at: number, { slot, agent }: ObservedInteraction): void {
+    const book = this.book(slot)
+    if (book.inLine) this.leaves(book, at)
+    this.released(book, at)
+    if (agent !== null) {
+      book.group = agent.group.index
+      book.heldSince = at
+    }
+    if (book.answered) return
+    book.answered = true
+    const wait = at - book.waitsSince
+    const limit = this.limits[book.queue] as number
+    book.tally?.isServed(wait, limit)
+    book.ofInterval?.isServed(wait, limit)
+  }
+
+  private abandoned(at: number, { slot }: ObservedInteraction): void {
+    const book = this.book(slot)
+    if (book.inLine) this.leaves(book, at)
+    if (book.answered) return
+    const wait = at - book.waitsSince
+    const limit = this.limits[book.queue] as number
+    book.tally?.isAbandoned(wait, limit)
+    book.ofInterval?.isAbandoned(wait, limit)
+  }
+
+  private closed(
+    { at, by }: EventOf<'Closed'>,
+    before: InteractionState,
+    { slot }: ObservedInteraction,
   ): void {
+    const book = this.book(slot)
+    if (book.inLine) this.leaves(book, at)
+    const held = book.group >= 0
+    const work = this.agents === null ? at - book.heldSince : book.work
+    this.released(book, at)
+    book.resolution = at - before.origin.at
+    const byBot = by._tag === 'Bot'
+    if (book.tally !== null) isClosed(book.tally, book, held, work, byBot)
+    if (book.ofInterval !== null) isClosed(book.ofInterval, book, held, work, byBot)
+    book.work = 0
+  }
+
+  private happenedSeldom(
+    event: Event,
+    before: InteractionState,
+    after: InteractionState,
+    { slot, type }: ObservedInteraction,
+  ): void {
+    const book = this.book(slot)
+    const waits = isWaiting(after)
+    if (after.holder === null) this.released(book, event.at)
+    if (event._tag === 'Transferred' && event.to._tag === 'Queue') {
+      this.moves(book, event.to.queue, event.at, type, before.priority)
+    }
+    if (book.inLine && !waits) this.leaves(book, event.at)
+    if (!book.inLine && waits) {
+      if (!book.answered) book.waitsSince = event.at
+      this.enters(book, book.queue, event.at)
+    }
+    if (book.tally !== null) counts(book.tally, book, event, before, after)
+    if (book.ofInterval !== null) counts(book.ofInterval, book, event, before, after)
+    if (event._tag === 'Replied' && event.by._tag === 'Agent') book.replied = true
+    if (event._tag === 'Transferred') book.diverted ||= !book.answered
+  }
+
+  /** Whoever moves to another queue counts as having arrived there, and its wait goes on. */
+  private moves(book: InteractionBook, id: string, at: number, type: number, priority: number): void {
     const to = this.queueOfId.get(id)
     if (to === undefined) return
-    this.waits(from).add(at, -1)
-    this.waits(to).add(at, 1)
-    const tally = this.tallies[slot] ?? null
-    if (tally === null) return
-    tally.arrived--
-    const other = this.tally(to, type, priority)
-    other.arrived++
-    this.tallies[slot] = other
+    if (book.inLine) {
+      this.leaves(book, at)
+      this.enters(book, to, at)
+    }
+    book.queue = to
+    if (book.tally === null) return
+    book.tally.arrived--
+    book.tally = this.tally(to, type, priority)
+    book.tally.arrived++
   }
 
-  private waits(queue: number): TimeAverage {
-    return this.waiting[queue] as TimeAverage
+  private enters(book: InteractionBook, queue: number, at: number): void {
+    book.inLine = true
+    book.queue = queue
+    book.since = at
+    this.line(queue).enters(at)
   }
 
-  private isBusy(agent: { readonly group: { readonly index: number } }): TimeAverage {
-    return this.busy[agent.group.index] as TimeAverage
+  private leaves(book: InteractionBook, at: number): void {
+    book.inLine = false
+    this.line(book.queue).leaves(book.since, at)
+  }
+
+  /** The agent who had it, if any, has it no longer. */
+  private released(book: InteractionBook, at: number): void {
+    const { group } = book
+    if (group < 0) return
+    book.group = -1
+    this.busyTime[group] = (this.busyTime[group] as number) + this.span.of(book.heldSince, at)
+  }
+
+  private line(queue: number): LineLength {
+    return this.lines[queue] as LineLength
+  }
+
+  private book(slot: number): InteractionBook {
+    return this.books[slot] as InteractionBook
+  }
+
+  private newBook(slot: number): InteractionBook {
+    const book = new InteractionBook()
+    this.books[slot] = book
+    return book
   }
 
   private tally(queue: number, type: number, priority: number): ContactTally {
@@ -186,5 +315,75 @@ export class RunStatistics implements RunObserver {
     const tally = new ContactTally()
     tallies.push({ queue, type, priority, tally })
     return tally
+  }
+}
+
+/** Whether an agent has one interaction at a time, and is busy exactly while they have it. */
+const oneAtATime = ({ types, groups }: Plan): boolean =>
+  types.every(({ wrapUp, conversation }) => wrapUp === undefined && conversation === undefined) &&
+  groups.every(
+    ({ agents, capacity, rates, ringing, pull, absences }) =>
+      agents === undefined &&
+      capacity === undefined &&
+      rates === undefined &&
+      ringing === undefined &&
+      pull === undefined &&
+      absences === undefined,
+  )
+
+/** Whether it is an agent's turn, and no agent has it; the turn of a bot is none. */
+const isWaiting = ({ phase, holder, awaiting, details }: InteractionState): boolean =>
+  phase === 'open' && holder === null && awaiting === 'agent' && details.bot === 'off'
+
+const isClosed = (
+  tally: ContactTally,
+  { answered, diverted, resolution }: InteractionBook,
+  held: boolean,
+  work: number,
+  byBot: boolean,
+): void => {
+  tally.resolved++
+  tally.resolutionTime += resolution
+  if (held) tally.isHandled(work)
+  else if (!answered && byBot) tally.settledByBot++
+  else if (!answered) {
+    tally.closedUnanswered++
+    if (!diverted) tally.diverted++
+  }
+}
+
+/** What a reply costs after the messaging window has closed, as the engine tells it. */
+const WINDOW_CLOSED = 'messaging window closed'
+
+const counts = (
+  tally: ContactTally,
+  book: InteractionBook,
+  event: Event,
+  before: InteractionState,
+  after: InteractionState,
+): void => {
+  if (before.phase === 'closed' && after.phase === 'open') {
+    tally.reopenings++
+    tally.resolved--
+    tally.resolutionTime -= book.resolution
+  }
+  switch (event._tag) {
+    case 'Dissuaded':
+      if (!book.answered) tally.dissuaded++
+      break
+    case 'Transferred':
+      tally.transfers++
+      if (!book.answered && !book.diverted) tally.diverted++
+      break
+    case 'Replied':
+      if (!book.replied && event.by._tag === 'Agent') tally.hasFirstResponse(event.at - before.origin.at)
+      break
+    case 'Released':
+    case 'Unassigned':
+      tally.returns++
+      break
+    case 'ChannelEventRecorded':
+      if (event.what === WINDOW_CLOSED) tally.windowExpiries++
+      break
   }
 }

@@ -16,6 +16,12 @@ export interface Interval {
   readonly missing: number
 }
 
+/** What replications say of a ratio, such as a mean wait: the sum of the numerators over that of the denominators. */
+export interface RatioInterval extends Interval {
+  /** The mean of the replications' own ratios, in which a replication with few contacts counts as much as one with many. */
+  readonly meanOfRatios: number | null
+}
+
 const mostReplications = 1_000_000
 
 const criticalValue = (confidence: number, n: number): number => studentQuantile((1 + confidence) / 2, n - 1)
@@ -64,6 +70,67 @@ export const interval = (values: Iterable<number>, confidence: number): Interval
   const halfWidth = (criticalValue(confidence, n) * sd) / Math.sqrt(n)
   return { mean, sd, halfWidth, low: mean - halfWidth, high: mean + halfWidth, n, missing }
 }
+
+/**
+ * For each replication, a number whose mean is the ratio of the sums and whose variance between replications is that of
+ * the ratio, to first order (the delta method): the ratio plus the replication's own deviation from it. So intervals and
+ * paired differences of ratios are worked out like those of means. NaN where the denominator is 0.
+ *
+ * Source: W. G. Cochran, Sampling Techniques, 3rd edition (1977), section 6.4.
+ *
+ * @example
+ * ```ts
+ * import { ratioTerms } from '@inboxlab/simulator'
+ * // 80 of 100 contacts in time, then 30 of 60, then nobody came
+ * ratioTerms([80, 30, 0], [100, 60, 0]) // => [0.84375, 0.53125, NaN]
+ * ```
+ */
+export const ratioTerms = (
+  numerators: ReadonlyArray<number>,
+  denominators: ReadonlyArray<number>,
+): ReadonlyArray<number> => {
+  let above = 0
+  let below = 0
+  let n = 0
+  denominators.forEach((denominator, index) => {
+    if (!(denominator > 0)) return
+    above += numerators[index] as number
+    below += denominator
+    n++
+  })
+  const ratio = above / below
+  return denominators.map((denominator, index) =>
+    denominator > 0
+      ? ratio + (((numerators[index] as number) - ratio * denominator) * n) / below
+      : Number.NaN,
+  )
+}
+
+/**
+ * A ratio over independent replications, as the sum of its numerators over the sum of its denominators, with a
+ * confidence interval by the delta method and Student's t. Throws a `RangeError` if the confidence is not between 0
+ * and 1.
+ *
+ * @example
+ * ```ts
+ * import { ratioInterval } from '@inboxlab/simulator'
+ * // 80 of 100 contacts in time, then 30 of 60
+ * const serviceLevel = ratioInterval([80, 30], [100, 60], 0.95)
+ * serviceLevel.mean // => 0.6875
+ * serviceLevel.meanOfRatios // => 0.65
+ * ```
+ */
+export const ratioInterval = (
+  numerators: ReadonlyArray<number>,
+  denominators: ReadonlyArray<number>,
+  confidence: number,
+): RatioInterval => ({
+  ...interval(ratioTerms(numerators, denominators), confidence),
+  meanOfRatios: interval(
+    numerators.map((numerator, index) => numerator / (denominators[index] as number)),
+    confidence,
+  ).mean,
+})
 
 /**
  * How many more replications would probably move a bound out of the interval, if mean and standard deviation

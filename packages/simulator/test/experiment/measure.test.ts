@@ -20,12 +20,17 @@ const plan = compile(
 )
 const withPriorities = (run: RunFigures, ...priorities: ReadonlyArray<number>): RunFigures => ({
   ...run,
-  priorities: priorities.map((priority) => ({ priority, figures: contacts({ meanWait: priority }) })),
+  priorities: priorities.map((priority) => ({ priority, figures: contacts({ p95Wait: priority }) })),
 })
 
 describe('the measures of replications', () => {
-  it('are every metric of every scope it applies to: overall, queues, types, priorities, groups', () => {
-    const list = measures(plan, [withPriorities(deskRun(0), 2, 0), withPriorities(deskRun(1), 1)], 0.95)
+  it('are every metric of every scope it applies to: overall, queues, types, priorities, groups, intervals', () => {
+    const intervals = [0, 1_800_000].map((from) => ({ from, figures: contacts() }))
+    const list = measures(
+      plan,
+      [{ ...withPriorities(deskRun(0), 2, 0), intervals }, withPriorities(deskRun(1), 1)],
+      0.95,
+    )
     const scopes = list.map(({ scope }) => `${scope.kind} ${scope.name}`)
     expect([...new Set(scopes)]).toEqual([
       'overall null',
@@ -37,6 +42,8 @@ describe('the measures of replications', () => {
       'priority 1',
       'priority 2',
       'group desk',
+      'interval 0',
+      'interval 1800000',
     ])
     expect(new Set(list.map(({ metric, scope }) => `${metric} of ${scope.kind} ${scope.name}`)).size).toBe(
       list.length,
@@ -57,8 +64,8 @@ describe('the measures of replications', () => {
         }),
         fc.constantFrom(0.9, 0.95, 0.99),
         (waits, confidence) => {
-          const runs = waits.map((meanWait) => ({ ...deskRun(0), overall: contacts({ meanWait }) }))
-          const measure = findMeasure(measures(plan, runs, confidence), 'meanWait', {
+          const runs = waits.map((p95Wait) => ({ ...deskRun(0), overall: contacts({ p95Wait }) }))
+          const measure = findMeasure(measures(plan, runs, confidence), 'p95Wait', {
             kind: 'overall',
             name: null,
           })
@@ -69,9 +76,19 @@ describe('the measures of replications', () => {
     )
   })
 
+  it('have, of a share or a mean wait, the sum over all replications, beside the mean of what each says', () => {
+    const few = contacts({ waitingTime: 900_000, waited: 10 })
+    const many = contacts({ waitingTime: 1_000_000, waited: 190 })
+    const nobody = contacts({ waitingTime: 0, waited: 0 })
+    const runs = [few, many, nobody].map((overall) => ({ ...deskRun(0), overall }))
+    const wait = findMeasure(measures(plan, runs, 0.95), 'meanWait', { kind: 'overall', name: null })
+    expect(wait).toMatchObject({ mean: 9500, n: 2, missing: 1 })
+    expect(wait?.meanOfRatios).toBeCloseTo((90_000 + 1_000_000 / 190) / 2, 6)
+  })
+
   it('tell apart priorities, and things of the same name', () => {
     const list = measures(plan, [withPriorities(deskRun(0), 0, 2), withPriorities(deskRun(1), 2)], 0.95)
-    expect(findMeasure(list, 'meanWait', { kind: 'priority', name: '2' })).toMatchObject({ mean: 2, n: 2 })
+    expect(findMeasure(list, 'p95Wait', { kind: 'priority', name: '2' })).toMatchObject({ mean: 2, n: 2 })
     const [wait] = list.filter(({ metric }) => metric === 'meanWait')
     if (wait === undefined) throw new Error('there is a wait')
     const namesakes = (['type', 'queue'] as const).map((kind) => ({ ...wait, scope: { kind, name: 'a' } }))
@@ -80,7 +97,7 @@ describe('the measures of replications', () => {
 
   it('count a priority as not observed in a replication without it', () => {
     const list = measures(plan, [withPriorities(deskRun(0), 7), withPriorities(deskRun(1))], 0.95)
-    expect(findMeasure(list, 'meanWait', { kind: 'priority', name: '7' })).toMatchObject({
+    expect(findMeasure(list, 'p95Wait', { kind: 'priority', name: '7' })).toMatchObject({
       mean: 7,
       halfWidth: null,
       n: 1,
@@ -92,7 +109,7 @@ describe('the measures of replications', () => {
     const list = measures(plan, [deskRun(0), deskRun(2)], 0.95)
     const mean = (metric: MetricName, kind: 'overall' | 'queue' | 'type' | 'group', name: string | null) =>
       findMeasure(list, metric, { kind, name })?.mean
-    expect(mean('meanWait', 'overall', null)).toBe(61_000)
+    expect(mean('p95Wait', 'overall', null)).toBe(250_000)
     expect(mean('maxQueueLength', 'queue', 'calls')).toBe(4)
     expect(mean('maxQueueLength', 'queue', 'letters')).toBe(0)
     expect(mean('meanWait', 'type', 'letter')).toBeNull()

@@ -11,6 +11,7 @@ const meanWait = (values: ReadonlyArray<number>, name: string | null = null): Me
   scope: name === null ? { kind: 'overall', name } : { kind: 'queue', name },
   metric: 'meanWait',
   unit: 'time',
+  meanOfRatios: null,
   ...interval(values, CONFIDENCE),
 })
 const bounded = (op: ThresholdOperator, bound: number): Threshold => ({

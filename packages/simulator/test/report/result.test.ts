@@ -70,7 +70,7 @@ describe('the result of a run', () => {
       verdict: 'kept',
       moreReplications: null,
     })
-    expect(kept?.mean).toBeCloseTo(0.08, 12)
+    expect(kept?.mean).toBeCloseTo(360 / 4560, 12)
     expect(broken).toMatchObject({ scope: { kind: 'group', name: 'desk' }, verdict: 'undecided' })
     expect(undecided).toMatchObject({ op: '>=', verdict: 'undecided' })
     expect(never).toMatchObject({ verdict: 'undecided', mean: null, low: null, high: null })
@@ -91,6 +91,7 @@ describe('the result of a run', () => {
     expect(measures.find(({ scope, metric }) => scope.name === 'calls' && metric === 'meanWait')).toEqual({
       scope: { kind: 'queue', name: 'calls' },
       metric: 'meanWait',
+      meanOfRatios: 61_000,
       unit: 'time',
       mean: 61_000,
       sd: 1000,

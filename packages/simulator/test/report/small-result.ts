@@ -1,46 +1,43 @@
 import { type RunResult, runResult } from '../../src/report/result.ts'
 import { compile } from '../../src/scenario/compile.ts'
 import { decodeScenario } from '../../src/scenario/decode.ts'
-import type { ContactFigures } from '../../src/statistics/contact-figures.ts'
+import { type ContactFigures, contactFigures } from '../../src/statistics/contact-figures.ts'
+import { ContactTally } from '../../src/statistics/contact-tally.ts'
+import { groupFigures } from '../../src/statistics/group-figures.ts'
+import { type MetricName, metrics, ratioOf } from '../../src/statistics/metrics.ts'
 import type { RunFigures } from '../../src/statistics/run-statistics.ts'
 
 /** Figures of contacts: nobody came, but for what is given. */
 export const contacts = (given: Partial<ContactFigures> = {}): ContactFigures => ({
-  arrived: 0,
-  served: 0,
-  abandoned: 0,
-  blocked: 0,
-  unfinished: 0,
-  answeredInTime: 0,
-  serviceLevel: Number.NaN,
-  serviceLevelOfArrived: Number.NaN,
-  abandonment: Number.NaN,
-  blocking: Number.NaN,
-  delayed: Number.NaN,
-  meanWait: Number.NaN,
-  meanWaitOfServed: Number.NaN,
-  meanWaitOfAbandoned: Number.NaN,
-  p50Wait: Number.NaN,
-  p90Wait: Number.NaN,
-  p95Wait: Number.NaN,
-  p99Wait: Number.NaN,
-  maxWait: Number.NaN,
-  meanHandling: Number.NaN,
+  ...contactFigures(new ContactTally()),
   ...given,
 })
+
+/** Contacts by their sums, from which the ratios follow. */
+const withRatios = (sums: Partial<ContactFigures>): ContactFigures => {
+  const figures: Record<string, number> = { ...contacts(sums) }
+  for (const name of Object.keys(metrics) as ReadonlyArray<MetricName>) {
+    const ratio = ratioOf(name)
+    if (ratio !== undefined && ratio[0] in figures) {
+      figures[name] = (figures[ratio[0]] as number) / (figures[ratio[1]] as number)
+    }
+  }
+  return contacts(figures)
+}
 
 const LINES = { queueLength: 0.5, maxQueueLength: 4 }
 
 /** Calls that differ from run to run, and letters that never come. */
 export const deskRun = (run: number): RunFigures => {
-  const calls = contacts({
+  const abandoned = 100 + 20 * run
+  const calls = withRatios({
     arrived: 1500 + 20 * run,
     served: 1400,
-    abandoned: 100 + 20 * run,
-    serviceLevel: 0.79 + 0.01 * run,
-    abandonment: 0.07 + 0.01 * run,
-    blocking: 0,
-    meanWait: 60_000 + 1000 * run,
+    abandoned,
+    waited: 1000,
+    servedOrLost: 1000,
+    answeredInTime: 790 + 10 * run,
+    waitingTime: 60_000_000 + 1_000_000 * run,
     p50Wait: 0,
     p95Wait: 240_000 + 10_000 * run,
     maxWait: 1_800_000,
@@ -53,7 +50,13 @@ export const deskRun = (run: number): RunFigures => {
     ],
     types: [calls, contacts()],
     priorities: [{ priority: 0, figures: calls }],
-    groups: [{ occupancy: 0.8 + 0.02 * run, onDuty: 12 }],
+    groups: [
+      groupFigures(
+        { busyTime: 0.8 + 0.02 * run, dutyTime: 1, inHandTime: 0.8 + 0.02 * run },
+        { onDuty: 12, fairness: Number.NaN },
+      ),
+    ],
+    intervals: [],
   }
 }
 

@@ -2,7 +2,7 @@ import { fc, it } from '@fast-check/vitest'
 import studentQuantile from '@stdlib/stats-base-dists-t-quantile'
 import { describe, expect } from 'vitest'
 import { randomStream } from '../../src/random/random-stream.ts'
-import { type Interval, interval, replicationsToSettle } from '../../src/statistics/summary.ts'
+import { type Interval, interval, ratioInterval, replicationsToSettle } from '../../src/statistics/summary.ts'
 
 const figures = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 2, maxLength: 40 })
 const confidence = fc.constantFrom(0.8, 0.9, 0.95, 0.99)
@@ -115,5 +115,86 @@ describe('the replications that would settle a bound', () => {
     expect(replicationsToSettle(observed(10, 1, 5), 10, 0.95)).toBeNull()
     expect(replicationsToSettle(interval([10], 0.95), 11, 0.95)).toBeNull()
     expect(replicationsToSettle(interval([], 0.95), 11, 0.95)).toBeNull()
+  })
+})
+
+describe('a ratio over replications', () => {
+  const pairs = fc.array(
+    fc.record({ of: fc.integer({ min: 0, max: 1000 }), to: fc.integer({ min: 1, max: 1000 }) }),
+    { minLength: 2, maxLength: 30 },
+  )
+  const ratio = (list: ReadonlyArray<{ readonly of: number; readonly to: number }>) =>
+    ratioInterval(
+      list.map(({ of }) => of),
+      list.map(({ to }) => to),
+      0.95,
+    )
+
+  it('is the sum of the numerators over the sum of the denominators', () => {
+    fc.assert(
+      fc.property(pairs, (list) => {
+        const above = list.reduce((sum, { of }) => sum + of, 0)
+        const below = list.reduce((sum, { to }) => sum + to, 0)
+        expect(ratio(list).mean).toBeCloseTo(above / below, 9)
+      }),
+    )
+  })
+
+  it('has the interval of the mean where all denominators are equal', () => {
+    fc.assert(
+      fc.property(pairs, fc.integer({ min: 1, max: 1000 }), (list, to) => {
+        const alike = list.map(({ of }) => ({ of, to }))
+        const mean = interval(
+          alike.map(({ of }) => of / to),
+          0.95,
+        )
+        expect(ratio(alike).mean).toBeCloseTo(mean.mean ?? Number.NaN, 9)
+        expect(ratio(alike).halfWidth).toBeCloseTo(mean.halfWidth ?? Number.NaN, 9)
+        expect(ratio(alike).meanOfRatios).toBeCloseTo(mean.mean ?? Number.NaN, 9)
+      }),
+    )
+  })
+
+  it('has no width where every replication has the same ratio, however many there were in each', () => {
+    fc.assert(
+      fc.property(pairs, (list) => {
+        const alike = list.map(({ to }) => ({ of: to / 4, to }))
+        expect(ratio(alike).mean).toBeCloseTo(0.25, 12)
+        expect(ratio(alike).halfWidth).toBeCloseTo(0, 9)
+      }),
+    )
+  })
+
+  it('does not change when the unit of its numerator does, but for the unit', () => {
+    fc.assert(
+      fc.property(pairs, (list) => {
+        const [one, thousand] = [ratio(list), ratio(list.map(({ of, to }) => ({ of: 1000 * of, to })))]
+        expect(thousand.mean).toBeCloseTo(1000 * (one.mean ?? Number.NaN), 6)
+        expect(thousand.halfWidth).toBeCloseTo(1000 * (one.halfWidth ?? Number.NaN), 6)
+      }),
+    )
+  })
+
+  it('contains the true ratio about as often as it says, where counts and sums hang together', () => {
+    const stream = randomStream(7, 'ratios')
+    const true95 = Array.from({ length: 400 }, () => {
+      const list = Array.from({ length: 20 }, () => {
+        const to = 50 + Math.floor(100 * stream.uniform())
+        let of = 0
+        for (let one = 0; one < to; one++) if (stream.uniform() < to / 200) of++
+        return { of, to }
+      })
+      return ratio(list)
+    })
+    // E[of] / E[to], with `to` uniform on 50 to 149 and `of` binomial with to / 200.
+    const exact = (99.5 ** 2 + (100 ** 2 - 1) / 12) / 200 / 99.5
+    const inside = true95.filter(({ low, high }) => (low ?? 1) <= exact && exact <= (high ?? 0)).length
+    expect(inside / 400).toBeGreaterThan(0.9)
+    expect(inside / 400).toBeLessThan(0.98)
+  })
+
+  it('leaves out replications with nothing to divide by', () => {
+    expect(ratioInterval([3, 0, 5], [4, 0, 4], 0.95)).toMatchObject({ mean: 1, n: 2, missing: 1 })
+    expect(ratioInterval([0], [0], 0.95)).toMatchObject({ mean: null, meanOfRatios: null, n: 0, missing: 1 })
   })
 })

@@ -1,0 +1,35 @@
+import type { ContactTally } from './contact-tally.ts'
+
+/** What statistics remember of an interaction while it is there. */
+export class InteractionBook {
+  /** Where it counts; null if it began before the measurement. */
+  tally: ContactTally | null = null
+  /** Where else it counts, if figures are kept by interval. */
+  ofInterval: ContactTally | null = null
+  inLine = false
+  /** The queue of that line. */
+  queue = 0
+  /** Since when it has been in this line. */
+  since = 0
+  /** Since when it has waited for its first agent. */
+  waitsSince = 0
+  /** The group of the agent who has it; -1: nobody has. */
+  group = -1
+  heldSince = 0
+  answered = false
+  diverted = false
+  replied = false
+  /** What agents have spent on it. */
+  work = 0
+  /** From its arrival to its last closing; NaN while it is not closed. */
+  resolution = Number.NaN
+
+  begins(): void {
+    this.group = -1
+    this.answered = false
+    this.diverted = false
+    this.replied = false
+    this.work = 0
+    this.resolution = Number.NaN
+  }
+}
