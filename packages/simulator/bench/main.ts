@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { median } from './median.ts'
 import { rows } from './rows.ts'
 
 /** What views.ts prints. */
@@ -12,6 +13,16 @@ interface Views {
   readonly page: Timings
   readonly counts: Timings
   readonly search: Timings
+}
+/** What start-up.ts prints. */
+interface StartUp {
+  readonly help: { readonly ms: number; readonly nodeMs: number }
+  readonly packages: Readonly<
+    Record<
+      string,
+      { readonly importMs: number; readonly bundle: { minified: number; gzipped: number } | null }
+    >
+  >
 }
 /** By what was asked: the median in milliseconds, and what it took before anything was known of the viewer. */
 type Timings = Readonly<Record<string, { readonly ms: number; readonly first: number }>>
@@ -29,13 +40,6 @@ const inProcess = (flags: ReadonlyArray<string>, file: string, argument: string)
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-
-const median = (numbers: ReadonlyArray<number>): number => {
-  const sorted = [...numbers].sort((a, b) => a - b)
-  const middle = sorted.length >> 1
-  const upper = sorted[middle] ?? Number.NaN
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2
-}
 
 const speeds = new Map(rows.map(({ name }) => [name, [] as number[]]))
 for (let round = 1; round <= rounds; round++) {
@@ -61,6 +65,7 @@ const memory = [1e5, 1e7].map((interactions): { interactions: number; heapGrown:
 process.stderr.write('views of a million interactions')
 const views: Views = JSON.parse(inProcess(['--max-old-space-size=6144'], 'views.ts', '1000000'))
 process.stderr.write('\r                                 \r')
+const startUp: StartUp = JSON.parse(inProcess([], 'start-up.ts', String(2 * rounds + 1)))
 
 for (const { name, counts, perSecond, ratioToBare } of table) {
   console.log(
@@ -84,9 +89,20 @@ for (const row of ['page', 'counts', 'search'] as const) {
     )
   }
 }
+const { help, packages } = startUp
+console.log(
+  `${'help'.padEnd(16)} ${help.ms.toFixed(1).padStart(12)} ms           node -e 0 takes ${help.nodeMs.toFixed(1)} ms; allowed are ${(2 * help.nodeMs + 100).toFixed(1)} ms`,
+)
+for (const [entry, { importMs, bundle }] of Object.entries(packages)) {
+  const size =
+    bundle === null
+      ? 'needs Node'
+      : `in a browser ${(bundle.minified / 1024).toFixed(0)} KiB, ${(bundle.gzipped / 1024).toFixed(0)} KiB compressed`
+  console.log(`${'import'.padEnd(16)} ${importMs.toFixed(1).padStart(12)} ms           ${entry}: ${size}`)
+}
 if (values.json !== undefined) {
   writeFileSync(
     values.json,
-    `${JSON.stringify({ rounds, node: process.version, rows: table, memory, views }, null, 2)}\n`,
+    `${JSON.stringify({ rounds, node: process.version, rows: table, memory, views, startUp }, null, 2)}\n`,
   )
 }
