@@ -18,4 +18,6 @@ if (checking && stale) {
 }
 if (providers.length === 0) console.error('there is no provider in packages/sdk/src/provider')
 if (providers.length === 0 || (checking && stale)) process.exitCode = 1
-console.error(`capabilities: ${checking ? 'checked' : 'wrote'} ${PAGE}, ${providers.length} provider${providers.length === 1 ? '' : 's'}`)
+console.error(
+  `capabilities: ${checking ? 'checked' : 'wrote'} ${PAGE}, ${providers.length} provider${providers.length === 1 ? '' : 's'}`,
+)

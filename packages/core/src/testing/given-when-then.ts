@@ -73,7 +73,6 @@ export const givenWhenThen = <State, Command, Event, Refusal extends object>(
       timeline([...events, ...happened], after(state, happened))
 
     return {
-      // biome-ignore lint/suspicious/noThenProperty: a given/when/then sentence ends in "then"
       then: (expected) => {
         if (Result.isFailure(verdict))
           return fail('events were expected, but the command was refused', expected)
