@@ -70,6 +70,7 @@ export class Sandbox<Control> {
   readonly #faults = new Faults()
   readonly #requests: Array<ReceivedRequest> = []
   readonly #sent: Array<SentWebhook> = []
+  readonly #entering = new Set<Promise<unknown>>()
   readonly #sleepers: Array<{ readonly at: Instant; readonly wake: () => void }> = []
   #seed: number
   #chance: Chance
@@ -134,16 +135,29 @@ export class Sandbox<Control> {
    */
   readonly handle = async (request: Request): Promise<Response> => {
     this.#follow()
-    const record = await received(request, this.#now)
-    this.#requests.push(record)
-    const faults = this.#faults.strike(
-      { kind: 'request', method: record.method, where: record.path },
-      this.#chance,
-    )
-    for (const fault of faults) if (fault.fault === 'delay') await this.#sleep(fault.ms, request.signal)
-    const answer = this.#answerUnder(faults, record)
-    this.#flush()
-    return answer
+    const { promise: entering, resolve: entered } = Promise.withResolvers<void>()
+    this.#entering.add(entering)
+    const letTimePass = () => {
+      this.#entering.delete(entering)
+      entered()
+    }
+    try {
+      const record = await received(request, this.#now)
+      this.#requests.push(record)
+      const faults = this.#faults.strike(
+        { kind: 'request', method: record.method, where: record.path },
+        this.#chance,
+      )
+      const late = faults.reduce((ms, each) => ms + (each.fault === 'delay' ? each.ms : 0), 0)
+      const awake = this.#sleep(record.at + late, request.signal)
+      letTimePass()
+      await awake
+      const answer = this.#answerUnder(faults, record)
+      this.#flush()
+      return answer
+    } finally {
+      letTimePass()
+    }
   }
 
   /** The same as a `fetch` function: a reset connection is a `TypeError`. */
@@ -171,8 +185,8 @@ export class Sandbox<Control> {
     this.#follow()
     do {
       this.#flush()
-      await this.#deliveries
-    } while (this.#underway > 0)
+      await Promise.all([this.#deliveries, ...this.#entering])
+    } while (this.#underway > 0 || this.#entering.size > 0)
   }
 
   /** All that the sandbox is at this moment; requests and webhooks that are past are left out. Plain JSON. */
@@ -288,8 +302,8 @@ export class Sandbox<Control> {
     }
   }
 
-  #sleep(ms: number, signal: AbortSignal): Promise<void> {
-    return later(signal, (wake) => this.#sleepers.push({ at: this.#now + ms, wake }))
+  async #sleep(until: Instant, signal: AbortSignal): Promise<void> {
+    if (until > this.#now) await later(signal, (wake) => this.#sleepers.push({ at: until, wake }))
   }
 
   #wake(): void {

@@ -83,7 +83,7 @@ export const queryOf = ({ phase, holder, team, queue, tag, search }: Interaction
   assignee_type: holder === undefined ? 'all' : holder === null ? 'unassigned' : 'assigned',
   ...(typeof team === 'string' && isNumber(team) ? { team_id: team } : {}),
   ...(queue !== undefined && isNumber(queue) ? { inbox_id: queue } : {}),
-  ...(tag === undefined ? {} : { 'labels[]': [tag] }),
+  ...(tag === undefined ? {} : { labels: tag }),
   ...(search === undefined ? {} : { q: search }),
 })
 
