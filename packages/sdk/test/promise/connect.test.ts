@@ -44,6 +44,14 @@ describe('the face in promises', () => {
     await expect(inbox.get('1')).rejects.toThrow('enough')
   })
 
+  it('repeats a message whose fate is unknown only where that is allowed', async () => {
+    const { fetch, seen } = scriptedFetch(answer({}, 502), answer({}, 502), answer({ id: 3 }))
+    const inbox = connect(acme, { token: 'a-token', fetch, http: { backoff: 1 } })
+    await expect(inbox.reply('1', { text: 'a' })).rejects.toMatchObject({ fateUnknown: true, attempts: 1 })
+    expect((await inbox.with({ repeatUnknown: true }).reply('1', { text: 'a' })).id).toBe('3')
+    expect(seen).toHaveLength(3)
+  })
+
   it('throws at once when a setting is wrong', () => {
     expect(() => connect(acme, { token: '' })).toThrow('acme: settings, token')
   })

@@ -59,7 +59,7 @@ describe('a client', () => {
   it('reads a list page by page, as far as it is read, and stops where the server leads in a circle', () => {
     const page = (id: number, next: string | null) =>
       answer({ tickets: [{ id, state: 'open', owner: null }], next })
-    const { fetch, seen } = scriptedFetch(page(1, 'b'), page(2, 'c'), page(3, 'b'), page(4, null))
+    const { fetch, seen } = scriptedFetch(page(1, 'b'), page(1, 'b'), page(2, 'c'), page(3, 'b'))
     return runOver(
       fetch,
       Effect.gen(function* () {
@@ -67,8 +67,8 @@ describe('a client', () => {
         const first = yield* Stream.runCollect(Stream.take(list({}), 1))
         expect(first.map(({ id }) => id)).toEqual(['1'])
         expect(seen).toHaveLength(1)
-        const rest = yield* Stream.runCollect(list({}))
-        expect(rest.map(({ id }) => id)).toEqual(['2', '3', '4'])
+        const all = yield* Stream.runCollect(Stream.take(list({}), 10))
+        expect(all.map(({ id }) => id)).toEqual(['1', '2', '3'])
       }),
     )
   })
