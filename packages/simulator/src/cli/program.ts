@@ -3,8 +3,10 @@ import { tool } from '../report/tool.ts'
 import { addCheck } from './check-command.ts'
 import { addCompletions } from './completions-command.ts'
 import type { End } from './end.ts'
+import { addExplain } from './explain-command.ts'
 import { addHelp } from './help-command.ts'
 import { addInit } from './init-command.ts'
+import { addReport } from './report-command.ts'
 import { addRules } from './rules-command.ts'
 import { addRun } from './run-command.ts'
 import { addSchema } from './schema-command.ts'
@@ -29,7 +31,17 @@ export const program = (end: End): Command => {
 }
 
 /** In the order of the help. */
-const COMMANDS = [addInit, addRun, addCheck, addRules, addSchema, addCompletions, addHelp]
+const COMMANDS = [
+  addInit,
+  addRun,
+  addCheck,
+  addExplain,
+  addReport,
+  addRules,
+  addSchema,
+  addCompletions,
+  addHelp,
+]
 
 const EXAMPLES = `
 Examples:
@@ -37,6 +49,8 @@ Examples:
   inboxlab run desk.yaml                              simulate, print the measures
   inboxlab run desk.yaml --set agents.desk.count=13   the same with one change
   inboxlab run desk.yaml --out json=result.json       keep the result
+  inboxlab run desk.yaml --out html=result.html       look at the result in a browser
+  inboxlab explain desk.yaml interaction-12           what became of it, and why
   inboxlab check desk.yaml                            look for faults only
   inboxlab rules examples/rules                       see which rules hold
 

@@ -41,7 +41,7 @@ export const run = async (file: string, options: RunOptions): Promise<ExitCode> 
   }
   const command = reproduce({ ...options, file, set }, read.scenario.seed, finished.length)
   const result = runResult(read.scenario, plan, finished, command)
-  const written = await deliver(delivery, runReports, { result, file, seconds })
+  const written = await deliver(delivery, runReports, { result, plan, file, seconds })
   const summarised = delivery.shown !== 'github' || (await summarise(result))
   return written && summarised ? codeOf(result) : EXIT.BAD_INPUT
 }
