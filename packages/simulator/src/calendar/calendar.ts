@@ -54,6 +54,13 @@ export class Calendar {
     return this.heap.first
   }
 
+  /** The moment of the entry after the one last advanced to; Infinity if there is none. */
+  get next(): number {
+    if (this.vacant) this.heap.removeFirst()
+    this.vacant = false
+    return this.heap.size === 0 ? Number.POSITIVE_INFINITY : this.heap.firstKey
+  }
+
   /** Schedules an entry and returns the handle by which it can be cancelled until it has come. */
   schedule(at: number, kind: number, subject: number): number {
     const handle = this.vacant ? this.heap.replaceFirst(at) : this.heap.add(at)

@@ -1,3 +1,4 @@
+import type { RoutingView } from '@inboxlab/core'
 import { Absences } from './absences.ts'
 import { Centre } from './centre.ts'
 import { ContactLuck } from './contact-luck.ts'
@@ -91,6 +92,16 @@ export class Engine {
   /** The virtual moment. */
   get now(): number {
     return this.centre.calendar.now
+  }
+
+  /** The moment at which something happens next; Infinity when nothing does. */
+  get nextAt(): number {
+    return this.centre.isOver ? Number.POSITIVE_INFINITY : this.centre.calendar.next
+  }
+
+  /** What a policy would see now. */
+  get view(): RoutingView {
+    return this.centre.router
   }
 
   /** How many interactions have begun so far. */

@@ -80,6 +80,8 @@ export class Router implements RoutingView {
 
   /** Lets the policy know of an agent's room, and why, until it has nothing more for them. */
   offersRoom(agent: LiveAgent, why: RoutingTrigger): void {
+    // Whoever watches hears that the agent is there before anything is given to them.
+    this.centre.roster.tell(agent)
     let trigger = why
     let given = -1
     while (agent.free && agent.given !== given) {
