@@ -1,5 +1,6 @@
-import type { Channel } from '@inboxlab/core'
+import { isUnknown } from '../../inbox/open.ts'
 import type { Happening } from '../../webhook/webhook-event.ts'
+import { channelOf } from './to-core.ts'
 import type { ChatwootToldConversation } from './webhook-records.ts'
 
 /** @internal Which conversation it is about, over which channel and with whom. */
@@ -7,19 +8,10 @@ export const about = (
   conversation: ChatwootToldConversation,
 ): Pick<Happening, 'interaction' | 'contact' | 'channel'> => {
   const contact = conversation.contact_inbox?.contact_id ?? conversation.meta?.sender?.id ?? null
+  const channel = channelOf(conversation.channel)
   return {
     interaction: String(conversation.id),
     contact: contact === null ? null : String(contact),
-    channel: CHANNELS.get(conversation.channel ?? '') ?? null,
+    channel: isUnknown(channel) ? null : channel,
   }
 }
-
-/** Its channels in the core's words. A Twilio inbox may be SMS or WhatsApp, which a webhook does not tell. */
-const CHANNELS: ReadonlyMap<string, Channel> = new Map([
-  ['Channel::WebWidget', 'chat'],
-  ['Channel::Email', 'email'],
-  ['Channel::Sms', 'sms'],
-  ['Channel::Whatsapp', 'whatsapp'],
-  ['Channel::Telegram', 'telegram'],
-  ['Channel::FacebookPage', 'messenger'],
-])

@@ -1,7 +1,14 @@
-import { type Actor, type Event, type Instant, priorityOfChatwoot, UNTIL_NEXT_REPLY } from '@inboxlab/core'
-import { momentOf } from '../../webhook/moment.ts'
+import {
+  type Actor,
+  type Event,
+  type Instant,
+  NOWHERE,
+  priorityOfChatwoot,
+  UNTIL_NEXT_REPLY,
+} from '@inboxlab/core'
 import type { Happening } from '../../webhook/webhook-event.ts'
 import type { ProvenDelivery } from '../../webhook/webhook-provider.ts'
+import { momentOf } from './to-core.ts'
 import { about } from './webhook-about.ts'
 import type { ChatwootConversationEvent } from './webhook-records.ts'
 
@@ -24,7 +31,7 @@ export const began = (
     at,
     channel: where.channel ?? 'chat',
     contact,
-    place: { queue: null, team: nameOf(team?.id), space: null, campaign: null },
+    place: { ...NOWHERE, queue: nameOf(conversation.inbox_id), team: nameOf(team?.id) },
     routing: 'smart',
     priority: priorityOf(conversation.priority) ?? 0,
     message: null,

@@ -1,7 +1,8 @@
-import type { Actor, Attachment, Content, Event } from '@inboxlab/core'
-import { momentOf } from '../../webhook/moment.ts'
+import type { Event } from '@inboxlab/core'
 import type { Happening } from '../../webhook/webhook-event.ts'
 import type { ProvenDelivery } from '../../webhook/webhook-provider.ts'
+import type { ChatwootMessage } from './records.ts'
+import { entryOf, momentOf } from './to-core.ts'
 import { about } from './webhook-about.ts'
 import type { ChatwootMessageEvent } from './webhook-records.ts'
 
@@ -10,11 +11,9 @@ export const messageCreated = (
   message: ChatwootMessageEvent,
   delivery: ProvenDelivery,
 ): ReadonlyArray<Happening> => {
-  const moment = momentOf(message.created_at)
-  const event = eventOf(message, moment ?? delivery.at)
+  const { at, event } = entryOf(asStored(message), delivery.at)
   if (event === null) return []
-  const created = { ...about(message.conversation), event, timed: moment !== null }
-  return [created, ...messageChanged(message, delivery)]
+  return [{ ...about(message.conversation), event, timed: at !== null }, ...messageChanged(message, delivery)]
 }
 
 /**
@@ -39,36 +38,15 @@ export const messageChanged = (
 
 const REPORTED = ['delivered', 'read', 'failed'] as const
 
-const eventOf = (message: ChatwootMessageEvent, at: number): Event | null => {
-  const id = String(message.id)
-  const content = contentOf(message)
-  if (message.private === true) return { _tag: 'Noted', at, by: actorOf(message), note: id, content }
-  switch (message.message_type) {
-    case 'incoming':
-      return { _tag: 'MessageReceived', at, message: id, content }
-    case 'outgoing':
-      return { _tag: 'Replied', at, by: actorOf(message), message: id, content }
-    case 'template':
-      return { _tag: 'Replied', at, by: { _tag: 'Bot' }, message: id, content }
-    default:
-      return null
-  }
-}
+const TYPES: ReadonlyArray<string> = ['incoming', 'outgoing', 'activity', 'template']
 
-const actorOf = ({ sender }: ChatwootMessageEvent): Actor => {
-  const id = sender?.id ?? null
-  if (sender?.type === 'user' && id !== null) return { _tag: 'Agent', agent: String(id) }
-  return sender?.type === 'agent_bot' ? { _tag: 'Bot' } : { _tag: 'Api' }
-}
-
-const contentOf = ({ content, attachments }: ChatwootMessageEvent): Content => ({
-  text: content ?? '',
-  attachments: (attachments ?? []).map(({ file_type, data_url, fallback_title }): Attachment => {
-    const kind = KINDS.find((word) => word === file_type) ?? 'file'
-    return { kind, name: fallback_title || kind, url: data_url || null }
-  }),
-  template: null,
-  windowTag: null,
+/** A webhook names the type of a message, and tells its moment as a date. */
+const asStored = (message: ChatwootMessageEvent): ChatwootMessage => ({
+  id: message.id,
+  content: message.content ?? null,
+  message_type: TYPES.indexOf(message.message_type),
+  private: message.private ?? false,
+  created_at: (momentOf(message.created_at) ?? 0) / 1000,
+  sender: message.sender ?? null,
+  attachments: message.attachments ?? [],
 })
-
-const KINDS = ['image', 'video', 'audio', 'file'] as const

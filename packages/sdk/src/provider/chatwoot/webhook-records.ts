@@ -1,5 +1,6 @@
 import * as Schema from 'effect/Schema'
 import { record } from '../../record/record.ts'
+import { ChatwootAttachment } from './records.ts'
 
 const { Array: List, Boolean: Truth, Finite, Int, NullOr, optionalKey, String: Text, Unknown } = Schema
 
@@ -7,12 +8,6 @@ const { Array: List, Boolean: Truth, Finite, Int, NullOr, optionalKey, String: T
 const Moment = NullOr(Schema.Union([Finite, Text]))
 const Named = record({ id: optionalKey(NullOr(Int)) })
 const Person = record({ id: optionalKey(NullOr(Int)), type: optionalKey(NullOr(Text)) })
-
-const Attachment = record({
-  file_type: optionalKey(NullOr(Text)),
-  data_url: optionalKey(NullOr(Text)),
-  fallback_title: optionalKey(NullOr(Text)),
-})
 
 /** A message as a conversation holds it: the type is a number there. */
 const LastMessage = record({
@@ -78,7 +73,7 @@ export const ChatwootMessageEvent = record({
   content_attributes: optionalKey(NullOr(Schema.Record(Text, Unknown))),
   created_at: optionalKey(Moment),
   sender: optionalKey(NullOr(Person)),
-  attachments: optionalKey(NullOr(List(Attachment))),
+  attachments: optionalKey(NullOr(List(ChatwootAttachment))),
   conversation: Conversation,
 }).annotate({ identifier: 'ChatwootMessageEvent' })
 export type ChatwootMessageEvent = typeof ChatwootMessageEvent.Type

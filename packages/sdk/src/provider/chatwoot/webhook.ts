@@ -13,7 +13,8 @@ import {
 /**
  * Chatwoot's webhooks (apis 2.6). The signature covers the moment of sending and the body, not the name of the
  * delivery, so both the signature and that name tell a repetition. An account's webhook is sent once; an agent bot's
- * again after 429 and 500. Who changed a conversation is not told: the API stands for it.
+ * again after 429 and 500. Who changed a conversation is not told: the API stands for it. What became of a message is
+ * told of a conversation's last one only; ask the client's `delivery` for others.
  *
  * @example
  * ```ts

@@ -50,7 +50,7 @@ describe('a message', () => {
       { _tag: 'Agent', agent: '3' },
     ],
     [{ id: 4, type: 'agent_bot' }, { _tag: 'Bot' }],
-    [null, by],
+    [null, { _tag: 'Automation' }],
   ])('of ours, by %o', (sender, actor) => {
     const sent = { message_type: 'outgoing', sender }
     expect(events(chatwootDelivery('message_created', sent))).toEqual([
@@ -61,10 +61,10 @@ describe('a message', () => {
     ])
   })
 
-  it('of a bot, and its files', () => {
+  it('of the account itself, and its files', () => {
     const attachments = [
       { file_type: 'image', data_url: 'https://files.example/1.png' },
-      { file_type: 'location', fallback_title: 'Here' },
+      { file_type: 'location' },
     ]
     expect(
       events(chatwootDelivery('message_created', { message_type: 'template', content: null, attachments })),
@@ -72,14 +72,14 @@ describe('a message', () => {
       {
         _tag: 'Replied',
         at,
-        by: { _tag: 'Bot' },
+        by: { _tag: 'Automation' },
         message: '42',
         content: {
           ...content,
           text: '',
           attachments: [
-            { kind: 'image', name: 'image', url: 'https://files.example/1.png' },
-            { kind: 'file', name: 'Here', url: null },
+            { kind: 'image', name: '1.png', url: 'https://files.example/1.png' },
+            { kind: 'file', name: 'file', url: null },
           ],
         },
       },
@@ -107,7 +107,7 @@ describe('a message', () => {
 
 describe('a conversation that began', () => {
   const at = 1_700_000_000_000
-  const place = { queue: null, team: '9', space: null, campaign: null }
+  const place = { queue: '5', team: '9', space: null, campaign: null }
   const beginning = {
     at,
     channel: 'whatsapp',
