@@ -1,4 +1,5 @@
 export { loadPlan } from './load-plan.ts'
+export { loadPolicy } from './load-policy.ts'
 export { readPageParts } from './read-page-parts.ts'
 export { type ReadScenario, readScenario } from './read-scenario.ts'
 export { readTrace } from './read-trace.ts'

@@ -8,12 +8,13 @@ import type { Recording } from '../trace/recording.ts'
 import { somebodyComes } from '../trace/somebody-comes.ts'
 import { staffingSeenAtWork } from '../trace/staffing-seen.ts'
 import { toTraffic } from '../trace/to-traffic.ts'
+import { loadPolicy } from './load-policy.ts'
 import type { ReadScenario } from './read-scenario.ts'
 import { readTrace } from './read-trace.ts'
 
 /**
- * Reads the traces that a scenario names and turns it into a plan for the engine. Rejects with an `InputError`
- * for a trace that cannot be read or used.
+ * Reads the traces and the policy file that a scenario names and turns it into a plan for the engine. Rejects with an
+ * `InputError` for one that cannot be read or used.
  */
 export const loadPlan = async ({ scenario, directory }: ReadScenario): Promise<Plan> => {
   const start = startOf(scenario)
@@ -35,7 +36,9 @@ export const loadPlan = async ({ scenario, directory }: ReadScenario): Promise<P
     const { name } = scenario.traffic[index] as TraceTraffic
     recorded.set(index, { traffic: toTraffic(recording, { name, types: typesOf(scenario) }), staffing })
   }
-  return compile(scenario, recorded)
+  const { policy } = scenario
+  const own = policy._tag === 'OwnFile' ? await loadPolicy(resolve(directory, policy.path)) : undefined
+  return compile(scenario, recorded, own)
 }
 
 /** A decoded scenario's start exists in its time zone. */

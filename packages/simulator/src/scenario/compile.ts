@@ -1,13 +1,13 @@
-import { firstComeFirstServed, type RoutingPolicy, timeInQueue } from '@inboxlab/core'
+import type { RoutingPolicy } from '@inboxlab/core'
 import type { Plan, PlannedGroup, RecordedTraffic } from '../engine/plan.ts'
 import { compileGroups } from './compile-groups.ts'
+import { compilePolicy } from './compile-policy.ts'
 import { compileQueues } from './compile-queues.ts'
 import { compileTraffic } from './compile-traffic.ts'
 import { compileTypes } from './compile-types.ts'
 import { localMoment } from './local-moment.ts'
 import { positions } from './positions.ts'
 import type { Scenario } from './scenario.ts'
-import type { Policy } from './sections/policy.ts'
 
 /** What a trace says: its contacts, and how many of each group were seen at work. */
 export interface Recorded {
@@ -18,8 +18,9 @@ export interface Recorded {
 
 /**
  * Turns a decoded scenario into what the engine runs: local times become moments, names become positions. `recorded`
- * holds what was read of each trace, by its position in the scenario's traffic. Throws a `RangeError` if one is
- * missing, or if the scenario was not checked by {@link decodeScenario}.
+ * holds what was read of each trace, by its position in the scenario's traffic; `ownPolicy` is what the file exports
+ * that the scenario names as its policy, if it names one. Throws a `RangeError` if one of them is missing, or if the
+ * scenario was not checked by {@link decodeScenario}.
  *
  * @example
  * ```ts
@@ -37,7 +38,11 @@ export interface Recorded {
  * plan.groups[0]?.staffing // => [{ at: 946857600000, count: 12 }]
  * ```
  */
-export const compile = (scenario: Scenario, recorded: ReadonlyMap<number, Recorded>): Plan => {
+export const compile = (
+  scenario: Scenario,
+  recorded: ReadonlyMap<number, Recorded>,
+  ownPolicy?: RoutingPolicy,
+): Plan => {
   const start = localMoment(scenario.start, scenario.timeZone)
   if (start === undefined) throw new RangeError(`${scenario.start} does not exist in ${scenario.timeZone}`)
   const span = { start, end: start + scenario.duration, timeZone: scenario.timeZone }
@@ -61,14 +66,9 @@ export const compile = (scenario: Scenario, recorded: ReadonlyMap<number, Record
     traffic: traffic.map((each, index) =>
       compileTraffic(each, recorded.get(index)?.traffic, { type, span, common: scenario.busyness ?? null }),
     ),
-    policy: policyOf(scenario.policy),
+    policy: compilePolicy(scenario.policy, ownPolicy),
     ...(scenario.lines === undefined
       ? {}
       : { lines: Object.entries(lines).map(([id, count]) => ({ id, count })) }),
   }
 }
-
-const policyOf = (policy: Policy): RoutingPolicy =>
-  policy._tag === 'FirstComeFirstServed'
-    ? firstComeFirstServed()
-    : timeInQueue({ headStart: new Map(policy.headStart.map(({ priority, by }) => [priority, by])) })

@@ -6,6 +6,7 @@ import { diversionsEnd } from './checks/diversions.ts'
 import { namesExist, queuesDiffer } from './checks/names.ts'
 import { breaksAreWithinShifts, peopleDiffer } from './checks/people.ts'
 import { queuesAreServed, staffingIsSeen } from './checks/staffing.ts'
+import { policyFits } from './checks/policy.ts'
 import { typesCanBeTaken } from './checks/takers.ts'
 import { thresholdsApply } from './checks/thresholds.ts'
 import { confidenceIsPossible, timesFit } from './checks/time.ts'
@@ -27,6 +28,7 @@ const checks: ReadonlyArray<(draft: Draft) => ReadonlyArray<Problem>> = [
   peopleDiffer,
   breaksAreWithinShifts,
   conversationsAreWritten,
+  policyFits,
   diversionsEnd,
   queuesAreServed,
   typesCanBeTaken,

@@ -308,6 +308,108 @@ const group = (everyQueue: ReadonlyArray<string>, types: ReadonlyArray<string>, 
     },
   )
 
+const ofScope = fc.constantFrom({}, { of: 'all' }, { of: 'channel' }, { of: 'queue' })
+
+const innerRule = (groups: ReadonlyArray<string>) =>
+  fc.oneof(
+    fc.constantFrom<unknown>(
+      'skills',
+      'notDeclined',
+      'preferred',
+      { fewerThan: 4 },
+      { loadUpTo: '75%' },
+      { skills: { lowerBy: 1 } },
+      { skills: { without: ['french'] } },
+      { groups },
+    ),
+    ofScope.map((of) => ({ fewerThan: { most: 4, ...of } })),
+    fc.constantFrom(...groups).map((group) => ({ delay: { [group]: '60s' } })),
+  )
+
+const choice = (groups: ReadonlyArray<string>) =>
+  fc.oneof(
+    fc.constantFrom<unknown>(
+      'longestIdle',
+      'random',
+      'leastLoaded',
+      'mostSpare',
+      'bestSkill',
+      'inOrder',
+      'roundRobin',
+      'leastRecentlyGiven',
+      { mostSpare: { of: 'share' } },
+      { inOrder: { groups } },
+      { inOrder: { within: 'seats' } },
+      { weightedRandom: { weights: { 'Ana 0': 3 } } },
+    ),
+    fc
+      .tuple(fc.constantFrom('leastLoaded', 'roundRobin', 'leastRecentlyGiven'), ofScope)
+      .map(([by, of]) => ({ [by]: of })),
+  )
+
+/** A policy of building blocks. */
+const blocks = (queues: ReadonlyArray<string>, groups: ReadonlyArray<string>) => {
+  const rule = innerRule(groups)
+  const overflow = fc.oneof(
+    fc.constantFrom(...queues).map((from) => ({ from, after: '2min', dissuade: 'all busy' })),
+    fc.constantFrom(...queues).map((from) => ({ from, longerThan: 10, dissuade: 'all busy' })),
+    // To the last queue, which the queues themselves only divert to.
+    fc
+      .constantFrom(...queues)
+      .map((from) =>
+        from === queues.at(-1)
+          ? { from, after: '1s', dissuade: 'all busy' }
+          : { from, after: '1h', to: queues.at(-1) },
+      ),
+  )
+  return withOptional(
+    {},
+    {
+      name: fc.constant('my rules'),
+      who: fc.array(
+        fc.oneof(
+          { arbitrary: rule, weight: 4 },
+          { arbitrary: ofScope.map((of) => ({ rate: { most: 5, per: '5min', ...of } })), weight: 1 },
+          {
+            arbitrary: fc.array(rule, { maxLength: 2 }).map((who) => ({
+              steps: [
+                { after: '0s', who },
+                { after: '30s', who: [] },
+              ],
+            })),
+            weight: 1,
+          },
+        ),
+        { maxLength: 4 },
+      ),
+      choose: fc.oneof(
+        choice(groups),
+        choice(groups).map((preferred) => ({ preferred })),
+      ),
+      next: fc.constantFrom<unknown>(
+        'oldest',
+        'priority',
+        'ownQueueFirst',
+        'bestSkill',
+        'earliestDeadline',
+        'lastComeFirstServed',
+        { priority: { ageing: '60s' } },
+        { headStart: { 2: '90s', 1: '1min' } },
+        { queues: { [queues[0] ?? '']: 1 } },
+      ),
+      offer: fc.constantFrom<unknown>(
+        'assign',
+        'ring',
+        { ring: '20s' },
+        { parallel: 3 },
+        { parallel: { agents: 3 } },
+        { parallel: { agents: 3, ring: '20s' } },
+      ),
+      overflow: fc.array(overflow, { maxLength: 2 }),
+    },
+  )
+}
+
 /** A scenario file that is in order, parsed, with any of the keys that may be left out. */
 export const scenarioDocument = fc
   .record({ queues: names(), types: names(), groups: names() })
@@ -444,6 +546,14 @@ export const scenarioDocument = fc
         policy: fc.oneof(
           fc.constant('firstComeFirstServed'),
           table(priority, durationText).map((headStart) => ({ timeInQueue: { headStart } })),
+          blocks(queues, groups),
+          fc.constantFrom<unknown>(
+            './my-policy.ts',
+            '../policies/longest idle.mjs',
+            'respondio.roundRobin',
+            { 'respondio.leastOpen': { fewerThan: 4, timeout: '5min' } },
+            { 'respondio.leastOpen': { fewerThan: 'none' } },
+          ),
         ),
         busyness,
         thresholds: fc.array(threshold, { maxLength: 4 }),

@@ -194,11 +194,7 @@ describe('every bad input is refused in one line', () => {
     ['agents.desk.queues', '[]', 'is empty; write it like [calls]'],
     ['agents.desk.queues', 'calls', "'calls' is no list; write it like [calls]"],
     // policy
-    [
-      'policy',
-      'timeInQueue',
-      "'timeInQueue' is no policy; write firstComeFirstServed or { timeInQueue: { headStart: { 2: 90s } } }",
-    ],
+    ['policy', 'timeInQueue', "'timeInQueue' is no policy; write { timeInQueue: { headStart: { 2: 90s } } }"],
     // traffic
     ['traffic', '[]', 'is empty; write it like traffic: [ { type: call, rate: 4.2/min } ]'],
     ['traffic.0.type', 'cal', "'cal' is no contact type; did you mean 'call'?"],

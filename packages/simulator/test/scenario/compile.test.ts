@@ -1,5 +1,5 @@
 import { it } from '@fast-check/vitest'
-import { absent } from '@inboxlab/core'
+import { absent, firstComeFirstServed } from '@inboxlab/core'
 import { describe, expect } from 'vitest'
 import { LiveInteraction } from '../../src/engine/live-interaction.ts'
 import type { RecordedTraffic } from '../../src/engine/plan.ts'
@@ -121,6 +121,24 @@ describe('a plan', () => {
     expect([0, 1, 2].map(rank)).toStrictEqual([100_000, 40_000, 10_000])
   })
 
+  it.each([
+    ['respondio.roundRobin', 'respondio.roundRobin'],
+    [{ 'respondio.leastOpen': { fewerThan: 4, timeout: '5min' } }, 'respondio.leastOpen'],
+    [{ next: 'priority' }, 'composed'],
+    [{ name: 'my rules', who: [] }, 'my rules'],
+  ])('has the policy %j', (policy, name) => {
+    expect(compile(decodeScenario({ ...desk, policy }), new Map()).policy.name).toBe(name)
+  })
+
+  it('has the policy of a file as it was loaded', () => {
+    const scenario = decodeScenario({ ...desk, policy: './my-policy.ts' })
+    const own = firstComeFirstServed()
+    expect(compile(scenario, new Map(), own).policy).toBe(own)
+    expect(() => compile(scenario, new Map())).toThrow(
+      new RangeError('the policy ./my-policy.ts was not loaded'),
+    )
+  })
+
   it('replays a trace, with as many agents as it shows', () => {
     const scenario = decodeScenario({
       ...desk,
@@ -181,7 +199,7 @@ describe('a plan', () => {
     const scenario = decodeScenario(document)
     const staffing = new Map(Object.keys(scenario.agents).map((group) => [group, [{ at: 0, count: 1 }]]))
     const recorded = new Map(scenario.traffic.map((_, index) => [index, { traffic: calls, staffing }]))
-    const plan = compile(scenario, recorded)
+    const plan = compile(scenario, recorded, firstComeFirstServed())
     expect(plan.start).toBe(localMoment(scenario.start, scenario.timeZone))
     const columns = [
       ...plan.groups.map((group) => group.staffing),

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '../../scenario/input-error.ts'
-import { unreadable } from './read-text.ts'
+import { unreadable } from '../../node/unreadable.ts'
 
 const FEATURE = '.feature'
 

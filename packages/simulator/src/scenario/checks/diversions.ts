@@ -1,5 +1,6 @@
 import { WEEK } from '../notation/week-times.ts'
 import type { Path, Problem } from '../problems/problem.ts'
+import type { Policy } from '../sections/policy/policy.ts'
 import type { Queue } from '../sections/queue.ts'
 import { liesIn } from '../week-cycle.ts'
 import type { Draft } from './draft.ts'
@@ -7,28 +8,37 @@ import type { Draft } from './draft.ts'
 /** A way from a queue into another. */
 export interface WayOn {
   readonly to: string
-  /** The key that says so. */
-  readonly by: 'whenFull' | 'maxWait' | 'whenClosed' | 'atClosing'
-  /** Where the other queue is named, within the queue. */
+  /** Whether only who comes when it is closed, or waits when it closes, goes that way. */
+  readonly byHours: boolean
+  /** Where the other queue is named. */
   readonly path: Path
 }
 
-/** The ways from a queue into others. */
-export const diversionsOf = ({
-  whenFull,
-  maxWait,
-  whenClosed,
-  atClosing,
-}: Partial<Queue>): ReadonlyArray<WayOn> => {
-  const way = (by: WayOn['by'], diversion: Queue['whenClosed'], ...path: Path): ReadonlyArray<WayOn> =>
+/** A queue, the policy's overflow apart. */
+type Diverting = Pick<Partial<Queue>, 'whenFull' | 'maxWait' | 'whenClosed' | 'atClosing'>
+
+/** The ways from a queue of this name into others. */
+export const waysOn = (
+  from: string,
+  { whenFull, maxWait, whenClosed, atClosing }: Diverting,
+  policy: Policy | undefined,
+): ReadonlyArray<WayOn> => {
+  const way = (diversion: Queue['whenClosed'], byHours: boolean, ...path: Path): ReadonlyArray<WayOn> =>
     diversion === undefined || diversion === 'wait' || diversion.queue === undefined
       ? []
-      : [{ to: diversion.queue, by, path: [by, ...path, 'queue'] }]
+      : [{ to: diversion.queue, byHours, path: ['queues', from, ...path, 'queue'] }]
+  const overflow = policy?._tag === 'Blocks' ? policy.overflow : []
   return [
-    ...way('whenFull', whenFull),
-    ...way('maxWait', maxWait?.then, 'then'),
-    ...way('whenClosed', whenClosed),
-    ...way('atClosing', atClosing),
+    ...way(whenFull, false, 'whenFull'),
+    ...way(maxWait?.then, false, 'maxWait', 'then'),
+    ...way(whenClosed, true, 'whenClosed'),
+    ...way(atClosing, true, 'atClosing'),
+    ...overflow.flatMap(
+      ({ from: queue, goes }, index): ReadonlyArray<WayOn> =>
+        queue === from && goes._tag === 'ToQueue'
+          ? [{ to: goes.queue, byHours: false, path: ['policy', 'overflow', index, 'to'] }]
+          : [],
+    ),
   ]
 }
 
@@ -36,17 +46,16 @@ export const diversionsOf = ({
  * Nobody is diverted in a circle. Queues may divert to each other when they are closed, like day and night, as long
  * as one of the circle is always open.
  */
-export const diversionsEnd = ({ queues }: Draft): ReadonlyArray<Problem> => {
-  const all = [...queues].flatMap(([from, queue]) => diversionsOf(queue).map((way) => ({ ...way, from })))
-  const [byHours, atAnyTime] = [
-    all.filter(({ by }) => by === 'whenClosed' || by === 'atClosing'),
-    all.filter(({ by }) => by === 'whenFull' || by === 'maxWait'),
-  ]
+export const diversionsEnd = ({ queues, policy }: Draft): ReadonlyArray<Problem> => {
+  const all = [...queues].flatMap(([from, queue]) =>
+    waysOn(from, queue, policy).map((way) => ({ ...way, from })),
+  )
+  const [byHours, atAnyTime] = [all.filter((way) => way.byHours), all.filter((way) => !way.byHours)]
   const circle = circleThrough(atAnyTime, all) ?? circleOfClosed(byHours, queues)
   if (circle === undefined) return []
   const names = [...circle, ...circle.slice(0, 1)].map(({ from }) => `'${from}'`)
-  return circle.slice(0, 1).map(({ from, path }) => ({
-    path: ['queues', from, ...path],
+  return circle.slice(0, 1).map(({ path }) => ({
+    path,
     problem: `contacts go round in a circle: ${names.join(' to ')}`,
     fix: 'let one of them dissuade, or send a message',
   }))

@@ -3,6 +3,7 @@ import * as Schema from 'effect/Schema'
 import { Scenario, sections } from '../scenario.ts'
 import type { AgentGroup } from '../sections/agent-group.ts'
 import type { ContactType } from '../sections/contact-type.ts'
+import type { Policy } from '../sections/policy/policy.ts'
 import type { Queue } from '../sections/queue.ts'
 import { TrafficItem, type TrafficKeys } from '../sections/traffic-item.ts'
 import type { Threshold } from '../threshold.ts'
@@ -18,6 +19,7 @@ export interface Draft {
   readonly queues: ReadonlyMap<string, Partial<Queue>>
   readonly types: ReadonlyMap<string, Partial<ContactType>>
   readonly groups: ReadonlyMap<string, Partial<AgentGroup>>
+  readonly policy: Policy | undefined
   /** Who meets whom; only if all of it decodes. */
   readonly desk: Desk | undefined
   readonly items: ReadonlyMap<number, Partial<Pick<TrafficKeys, 'type' | 'types' | 'trace' | 'columns'>>>
@@ -36,6 +38,7 @@ export const wholeDraft = (scenario: Scenario, document: unknown): Draft => ({
   queues: new Map(Object.entries(scenario.queues)),
   types: new Map(Object.entries(scenario.types)),
   groups: new Map(Object.entries(scenario.agents)),
+  policy: scenario.policy,
   desk: scenario,
   items: itemsIn(document),
   traffic: scenario.traffic,
@@ -53,6 +56,7 @@ export const draftOf = (document: unknown): Draft => {
     queues: named('queues', queueOf),
     types: named('types', typeOf),
     groups: named('agents', groupOf),
+    policy: policyOf(document).policy,
     desk: deskOf(document),
     items: itemsIn(document),
     traffic: understood(TrafficList, at('traffic')),
@@ -88,6 +92,7 @@ const { type, types: shares, trace, columns } = TrafficItem.fields
 const itemOf = partsBy({ type, types: shares, trace, columns })
 
 const { queues, types, agents, policy } = Scenario.fields
+const policyOf = partsBy({ policy })
 const DeskKeys = Schema.Struct({ queues, types, agents, policy })
 
 const deskOf = (document: unknown): Desk | undefined => {

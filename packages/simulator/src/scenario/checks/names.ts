@@ -1,6 +1,6 @@
 import { didYouMean } from '../nearest.ts'
 import type { Path, Problem } from '../problems/problem.ts'
-import { diversionsOf } from './diversions.ts'
+import { waysOn } from './diversions.ts'
 import type { Draft } from './draft.ts'
 
 /** Every queue, contact type and bundle of lines that is referred to exists. */
@@ -9,9 +9,7 @@ export const namesExist = ({ types, groups, items, queues, lineNames }: Draft): 
   const typeNames = [...types.keys()]
   return [
     ...[...queues].flatMap(([name, queue]) =>
-      diversionsOf(queue).flatMap(({ to, path }) =>
-        known('queue', to, queueNames, ['queues', name, ...path]),
-      ),
+      waysOn(name, queue, undefined).flatMap(({ to, path }) => known('queue', to, queueNames, path)),
     ),
     ...[...types].flatMap(([name, { queue, lines }]) => [
       ...known('queue', queue, queueNames, ['types', name, 'queue']),

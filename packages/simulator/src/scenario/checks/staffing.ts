@@ -1,5 +1,6 @@
 import type { Problem } from '../problems/problem.ts'
 import type { AgentGroup } from '../sections/agent-group.ts'
+import type { Policy } from '../sections/policy/policy.ts'
 import type { Desk, Draft } from './draft.ts'
 import { isNobody } from './is-nobody.ts'
 import { namesExist } from './names.ts'
@@ -21,7 +22,8 @@ export const queuesAreServed = (draft: Draft): ReadonlyArray<Problem> => {
   }
   return Object.entries(desk.queues).flatMap(([queue, { maxWait }]) => {
     const served = groups.some(([, group]) => group.queues.includes(queue) && !isNobody(group))
-    if (served || maxWait !== undefined || everybodyGivesUp(queue, desk)) return []
+    if (served || maxWait !== undefined || overflows(queue, desk.policy) || everybodyGivesUp(queue, desk))
+      return []
     return [
       {
         path: ['queues', queue],
@@ -31,6 +33,12 @@ export const queuesAreServed = (draft: Draft): ReadonlyArray<Problem> => {
     ]
   })
 }
+
+/** Whether the policy lets who has waited in a queue go on, or may: that of a file is not known. */
+const overflows = (queue: string, policy: Policy): boolean =>
+  policy._tag === 'OwnFile' ||
+  (policy._tag === 'Blocks' &&
+    policy.overflow.some(({ from, when }) => from === queue && when._tag === 'Waited'))
 
 /** Whether all who may wait in a queue have a limited patience; not if nobody may. */
 const everybodyGivesUp = (queue: string, desk: Desk): boolean => {

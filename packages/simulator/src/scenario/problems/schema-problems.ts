@@ -74,7 +74,7 @@ const nearestOf = (issue: SchemaIssue.AnyOf, path: Path, explanation: Explanatio
     const found = collect(inner, path, undefined)
     if (best.length === 0 || closeness(found) > closeness(best)) best = found
   }
-  if (best.some((found) => found.explained)) return best
+  if (best.some((found) => found.explained || found.path.length > path.length)) return best
   return [{ path, ...(explanation?.() ?? unexplained(issue)), explained: explanation !== undefined }]
 }
 

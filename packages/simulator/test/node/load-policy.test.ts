@@ -1,0 +1,121 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { absent, type RoutingPolicy } from '@inboxlab/core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadPolicy } from '../../src/node/load-policy.ts'
+
+let directory = ''
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'inboxlab-policy-'))
+})
+afterAll(() => rm(directory, { recursive: true }))
+
+const load = async (name: string, text: string): Promise<RoutingPolicy> => {
+  const path = join(directory, name)
+  await writeFile(path, text)
+  return loadPolicy(path)
+}
+
+const refusal = (loading: Promise<RoutingPolicy>): Promise<string> =>
+  loading.then(
+    () => 'nothing',
+    (error: unknown) => (error instanceof Error ? `${error.name} ${error.message}` : String(error)),
+  )
+
+const whole = (change: string): string =>
+  `export default { name: 'mine', initial: null, rank: () => 0, decide: () => ({ _tag: 'Nothing' }), ${change} }`
+
+describe('a policy of somebody’s own file', () => {
+  it('is its default export, types taken out', async () => {
+    const policy = await load(
+      'whole.ts',
+      `import type { RoutingPolicy } from '@inboxlab/core'
+       const policy: RoutingPolicy<null> = {
+         name: 'newest first', initial: null, rank: (state) => -state.moments.waitingSince,
+         decide: () => ({ _tag: 'Nothing' }),
+       }
+       export default policy`,
+    )
+    expect(policy.name).toBe('newest first')
+    expect(policy.initial).toBe(null)
+  })
+
+  it('that is an instance of a class keeps its methods', async () => {
+    const policy = await load(
+      'class.mjs',
+      `class Mine { name = 'mine'; initial = null; rank() { return 7 }; decide() { return { _tag: 'Nothing' } } }
+       export default new Mine()`,
+    )
+    expect(Reflect.apply(policy.rank, policy, [])).toBe(7)
+  })
+
+  it('that is a function decides with it, in the order of joining, under the name of the file', async () => {
+    const policy = await load('all wait.mjs', "export default () => ({ _tag: 'Nothing' })")
+    const state = { ...absent, moments: { waitingSince: 5, lastMessageAt: 9, windowUntil: null } }
+    expect(policy.name).toBe('all wait')
+    expect(policy.initial).toBe(null)
+    expect(Reflect.apply(policy.rank, policy, [state])).toBe(5)
+    expect(Reflect.apply(policy.decide, policy, [])).toStrictEqual({ _tag: 'Nothing' })
+  })
+
+  const EXAMPLE =
+    "write it like export default { name: 'my policy', initial: null, rank: (state) => state.moments.waitingSince, decide: (view, trigger) => … }"
+
+  it.each([
+    ['a name', 'export const policy = {}', `it has no default export; ${EXAMPLE}`],
+    [
+      'a text',
+      "export default 'longest idle'",
+      `its default export, 'longest idle', is no policy; ${EXAMPLE}`,
+    ],
+    ['nothing', 'export default null', `its default export, nothing, is no policy; ${EXAMPLE}`],
+    ['no name', whole("name: ''"), "its policy has no name, but ''; add name: 'my policy'"],
+    [
+      'no decision',
+      whole('decide: undefined'),
+      'decide of its policy is no function, but nothing; write decide: (view, trigger) => …',
+    ],
+    [
+      'a rank for all',
+      whole('rank: 5'),
+      'rank of its policy is no function, but 5; write rank: (state) => state.moments.waitingSince',
+    ],
+    [
+      'no memory',
+      "export default { name: 'mine', rank: () => 0, decide: () => 0 }",
+      'its policy does not say what it remembers at first; add initial: null',
+    ],
+    [
+      'a text as reason',
+      whole("explain: 'so'"),
+      "explain of its policy is no function, but 'so'; leave it out",
+    ],
+    [
+      'a word on skills',
+      whole("relaxesSkills: 'yes'"),
+      "relaxesSkills of its policy is 'yes'; write true, or leave it out",
+    ],
+  ])('that exports %s is refused', async (name, text, said) => {
+    const file = `${name.replaceAll(' ', '-')}.mjs`
+    expect(await refusal(load(file, text))).toBe(`InputError ${join(directory, file)}: ${said}`)
+  })
+
+  it('that throws is refused with its line', async () => {
+    expect(await refusal(load('throws.mjs', "\nthrow new Error('no licence')"))).toBe(
+      `InputError ${join(directory, 'throws.mjs')}:2: it throws: no licence; correct it`,
+    )
+  })
+
+  it('that does not parse, or is not there, is refused', async () => {
+    expect(await refusal(load('broken.mjs', 'export default {'))).toMatch(
+      /^InputError .*broken\.mjs.*: it does not parse: /u,
+    )
+    expect(await refusal(loadPolicy(join(directory, 'nowhere.ts')))).toBe(
+      `InputError ${join(directory, 'nowhere.ts')}: there is no such file or folder; check the path`,
+    )
+    expect(await refusal(loadPolicy(directory))).toBe(
+      `InputError ${directory}: it is no file; name a TypeScript or JavaScript file`,
+    )
+  })
+})
