@@ -6,7 +6,8 @@ export type RoutingTrigger =
   | { readonly _tag: 'Waiting'; readonly interaction: WaitingInteraction }
   /**
    * An agent has become free, or has more room, because something of theirs is `done` or they `came` on duty or back;
-   * or was just given something by such a decision, or at a moment, and has room for `more`.
+   * or was given something by such a decision, or at a moment, and has room for `more`: told once all that was decided
+   * with it has been carried out.
    */
   | { readonly _tag: 'AgentFree'; readonly agent: AgentView; readonly because: 'done' | 'came' | 'more' }
   /** A moment asked for by an earlier {@link RoutingDecision} has come. */

@@ -358,24 +358,30 @@ export class Centre implements RoutingView {
   private route(trigger: RoutingTrigger): ReadonlyArray<string> {
     const outcome = this.decide(trigger)
     if (outcome._tag === 'Nothing') return []
-    if (outcome._tag !== 'Several') return this.carryOut(outcome, trigger)
-    this.memory = JSON.parse(JSON.stringify(outcome.memory))
-    return outcome.decisions.flatMap((decision) => this.carryOut(decision, trigger))
+    if (outcome._tag === 'Several') this.memory = JSON.parse(JSON.stringify(outcome.memory))
+    const decisions = outcome._tag === 'Several' ? outcome.decisions : [outcome]
+    const told = decisions.flatMap((decision) => this.carryOut(decision))
+    if (trigger._tag === 'Waiting') return told
+    const agents = decisions.flatMap((each) => ('agent' in each ? [this.agent(each.agent.id)] : []))
+    for (const agent of agents) {
+      if (agent.free) told.push(...this.route({ _tag: 'AgentFree', agent, because: 'more' }))
+    }
+    return told
   }
 
-  private carryOut(decision: RoutingDecision, trigger: RoutingTrigger): ReadonlyArray<string> {
+  private carryOut(decision: RoutingDecision): ReadonlyArray<string> {
     switch (decision._tag) {
       case 'Assign': {
         this.takesFromLine(decision.interaction.id)
-        const words = `${decision.interaction.id} to ${decision.agent.id}`
-        return [words, ...this.given(decision.interaction, decision.agent, trigger)]
+        this.given(decision.interaction, decision.agent)
+        return [`${decision.interaction.id} to ${decision.agent.id}`]
       }
       case 'Offer': {
         const interaction = this.interaction(decision.interaction.id)
         const offer = { agent: decision.agent.id, expiresAt: null }
         interaction.state = { ...interaction.state, offers: [...interaction.state.offers, offer] }
-        const words = `${interaction.id} rings at ${decision.agent.id}`
-        return [words, ...this.given(interaction, decision.agent, trigger)]
+        this.given(interaction, decision.agent)
+        return [`${interaction.id} rings at ${decision.agent.id}`]
       }
       case 'Enqueue': {
         const interaction = this.takesFromLine(decision.interaction.id)
@@ -396,16 +402,13 @@ export class Centre implements RoutingView {
     }
   }
 
-  private given({ id }: WaitingInteraction, to: AgentView, trigger: RoutingTrigger): ReadonlyArray<string> {
+  private given({ id }: WaitingInteraction, to: AgentView): void {
     const agent = this.agent(to.id)
     const interaction = this.handed(id)
     if (!agent.hasRoomFor(interaction)) throw new Error(`${to.id} has no room for ${id}`)
     agent.has.push(interaction)
     agent.lastGivenAt = this.now
     agent.freeSince = this.now
-    return trigger._tag !== 'Waiting' && agent.free
-      ? this.route({ _tag: 'AgentFree', agent, because: 'more' })
-      : []
   }
 
   private readonly taken = new Map<string, TestInteraction>()

@@ -1,5 +1,5 @@
-import type { AgentChoice, Candidates } from './agent-choice.ts'
 import type { AgentView, WaitingInteraction } from '../view.ts'
+import type { AgentChoice, Candidates } from './agent-choice.ts'
 
 /**
  * The agent whom the contact is used to, or who had the interaction last, if they may take it; otherwise whom the other

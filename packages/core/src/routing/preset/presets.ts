@@ -1,5 +1,8 @@
+import { chatwootPresets } from './chatwoot.ts'
+import { inoPresets } from './ino.ts'
 import type { Preset } from './preset.ts'
 import { respondioPresets } from './respondio.ts'
+import { ucontactPresets } from './ucontact.ts'
 
 /**
  * The rules of the systems that there are presets of, by name.
@@ -12,5 +15,8 @@ import { respondioPresets } from './respondio.ts'
  * ```
  */
 export const presets: ReadonlyMap<string, Preset> = new Map(
-  [...respondioPresets].map((each) => [each.name, each]),
+  [...respondioPresets, ...chatwootPresets, ...ucontactPresets, ...inoPresets].map((each) => [
+    each.name,
+    each,
+  ]),
 )
