@@ -70,4 +70,9 @@ const VENDORS: {
   },
 }
 
+/** The providers that there are sandboxes of. */
+export const SANDBOX_PROVIDERS: ReadonlyArray<SandboxProvider> = Object.keys(
+  VENDORS,
+) as ReadonlyArray<SandboxProvider>
+
 const decodeSeed = decodeRecord(ChatwootSeed)

@@ -3,11 +3,13 @@ export { ChatwootChannelType, ChatwootSeed, SMALL_OFFICE } from './chatwoot/seed
 export {
   type CreateSandboxOptions,
   createSandbox,
+  SANDBOX_PROVIDERS,
   type SandboxProvider,
   type SandboxProviders,
 } from './create-sandbox.ts'
 export type { Fault, RequestFault, WebhookFault } from './fault.ts'
 export { type MswHttp, mswHandlers } from './msw-handlers.ts'
+export { withRemoteControl } from './remote-control.ts'
 export {
   Sandbox,
   type SandboxClock,

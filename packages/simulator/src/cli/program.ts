@@ -9,6 +9,7 @@ import { addInit } from './init-command.ts'
 import { addReport } from './report-command.ts'
 import { addRules } from './rules-command.ts'
 import { addRun } from './run-command.ts'
+import { addSandbox } from './sandbox-command.ts'
 import { addSchema } from './schema-command.ts'
 
 /**
@@ -38,6 +39,7 @@ const COMMANDS = [
   addExplain,
   addReport,
   addRules,
+  addSandbox,
   addSchema,
   addCompletions,
   addHelp,
@@ -53,5 +55,6 @@ Examples:
   inboxlab explain desk.yaml interaction-12           what became of it, and why
   inboxlab check desk.yaml                            look for faults only
   inboxlab rules examples/rules                       see which rules hold
+  inboxlab sandbox --provider chatwoot --port 4010    serve a fake Chatwoot
 
 inboxlab help <command> says what a command takes.`

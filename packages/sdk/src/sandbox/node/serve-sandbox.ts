@@ -35,7 +35,7 @@ const MOST = 40 * 1024 * 1024
  * ```
  */
 export const serveSandbox = async (
-  { handle }: Pick<Sandbox<unknown>, 'handle'>,
+  { handle }: { readonly handle: Sandbox<unknown>['handle'] },
   { port = 0, host = '127.0.0.1' }: ServeOptions = {},
 ): Promise<ServedSandbox> => {
   const server = createServer((incoming, outgoing) => {
