@@ -151,6 +151,14 @@ describe('a rate limit', () => {
     expect(centre.after(1)).toEqual(['3 to constructor'])
   })
 
+  it('asks for nothing where it is not the limit that rules somebody out', () => {
+    const centre = centreWith(atMostPer(2, 60_000))
+    centre.arrives('1', 'sales')
+    centre.goes('constructor')
+    centre.joins('2', 'sales')
+    expect(centre.decide(centre.waits('2'))).toEqual({ _tag: 'Nothing' })
+  })
+
   it('forgets what no longer counts', () => {
     const centre = centreWith(atMostPer(9, 10))
     for (let i = 0; i < 5; i++) {

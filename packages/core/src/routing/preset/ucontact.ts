@@ -1,6 +1,6 @@
 import { strategies } from '../../dialect/ucontact/strategies.ts'
 import type { Strategy } from '../../directory/campaign.ts'
-import { isEligible } from '../../directory/pending.ts'
+import { isEligible, type Load } from '../../directory/pending.ts'
 import type { AgentChoice, Candidates } from '../choose/agent-choice.ts'
 import { agentChoice } from '../choose/agent-choice.ts'
 import { roundRobin } from '../choose/round-robin.ts'
@@ -100,14 +100,11 @@ const notOnIncall = (rules: Rules): AgentRule<null> => {
 }
 
 const eligible = (rules: Rules): AgentRule<null> => {
-  const loadOf = (agent: AgentView, { queue, state }: WaitingInteraction) => {
-    const calls = agent.inHandOn('voice')
-    return {
-      onCall: calls > 0,
-      inHand: agent.inHand,
-      ofCampaign: agent.inHandOf(queue) - (state.origin.channel === 'voice' ? calls : 0),
-    }
-  }
+  const loadOf = (agent: AgentView, { queue }: WaitingInteraction): Load => ({
+    onCall: agent.inHandOn('voice') > 0,
+    inHand: agent.inHand,
+    ofCampaign: agent.inHandOf(queue),
+  })
   return agentRule({
     name: 'eligible',
     admits: (agent, interaction) =>
