@@ -66,7 +66,10 @@ export type {
 export { PolicyFault } from './engine/policy-fault.ts'
 export { NO_LINE, QUEUE_FULL, WINDOW_CLOSED } from './engine/reasons.ts'
 export type { SavedRun } from './engine/saved-run.ts'
-export { findMeasure, type Measure, measures, type Scope } from './experiment/measure.ts'
+export { detectWarmUp } from './experiment/detect-warm-up.ts'
+export { differences, type PairedDifference, type Simulated } from './experiment/difference.ts'
+export { findMeasure, type Measure, measures, type PlannedNames, type Scope } from './experiment/measure.ts'
+export { type Precision, untilWithin } from './experiment/precision.ts'
 export { htmlPage, type PageParts } from './report/html/page.ts'
 export type { Names, PageData, RunPage } from './report/html/page-data.ts'
 export { runPage } from './report/html/run-page.ts'
@@ -105,11 +108,20 @@ export { type ParsedScenario, parseScenario } from './scenario/parse-yaml.ts'
 export type { Path } from './scenario/problems/problem.ts'
 export { Scenario, type ScenarioFile } from './scenario/scenario.ts'
 export { setPath } from './scenario/set-path.ts'
+export { combinations, readSweptPath, type SweptPath } from './scenario/sweep-path.ts'
 export type { Threshold, ThresholdOperator, ThresholdScope } from './scenario/threshold.ts'
 export type { ContactFigures, ContactSums } from './statistics/contact-figures.ts'
 export type { GroupFigures, GroupSums } from './statistics/group-figures.ts'
 export type { IntervalFigures } from './statistics/intervals.ts'
-export { type MetricName, metrics, type ScopeKind, type SumName, type Unit } from './statistics/metrics.ts'
+export {
+  type Better,
+  type MetricName,
+  metrics,
+  type ScopeKind,
+  type SumName,
+  type Unit,
+} from './statistics/metrics.ts'
+export { mser5 } from './statistics/mser-5.ts'
 export { Percentiles } from './statistics/percentiles.ts'
 export {
   type LineFigures,

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { tool } from '../report/tool.ts'
 import { addCheck } from './check-command.ts'
+import { addCompare } from './compare-command.ts'
 import { addCompletions } from './completions-command.ts'
 import type { End } from './end.ts'
 import { addExplain } from './explain-command.ts'
@@ -11,6 +12,7 @@ import { addRules } from './rules-command.ts'
 import { addRun } from './run-command.ts'
 import { addSandbox } from './sandbox-command.ts'
 import { addSchema } from './schema-command.ts'
+import { addSweep } from './sweep-command.ts'
 
 /**
  * The `inboxlab` command: its commands, options and help, from which docs/commands.md and the completions of shells are
@@ -35,6 +37,8 @@ export const program = (end: End): Command => {
 const COMMANDS = [
   addInit,
   addRun,
+  addCompare,
+  addSweep,
   addCheck,
   addExplain,
   addReport,
@@ -53,6 +57,9 @@ Examples:
   inboxlab run desk.yaml --out json=result.json       keep the result
   inboxlab run desk.yaml --out html=result.html       look at the result in a browser
   inboxlab explain desk.yaml interaction-12           what became of it, and why
+  inboxlab compare desk.yaml bigger.yaml              which is better, on the same random numbers
+  inboxlab sweep desk.yaml --over agents.desk.count=8..14
+                                                      how many agents it takes
   inboxlab check desk.yaml                            look for faults only
   inboxlab rules examples/rules                       see which rules hold
   inboxlab sandbox --provider chatwoot --port 4010    serve a fake Chatwoot

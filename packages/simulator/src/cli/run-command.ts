@@ -5,8 +5,8 @@ import { withExitCodes } from './exit-codes-help.ts'
 import { withOutput } from './output-options.ts'
 import type { RunOptions } from './run.ts'
 import { runFormats } from './run-formats.ts'
+import { withReplications } from './replication-options.ts'
 import { withSet } from './set-option.ts'
-import { wholeNumberOption } from './whole-number-option.ts'
 import { withWorkers } from './workers-option.ts'
 
 /** Adds `inboxlab run`. */
@@ -19,24 +19,14 @@ export const addRun = (inboxlab: Command, end: End): void => {
     )
     .argument('<scenario>', 'scenario file (YAML or JSON)')
     .option(
-      '--seed <number>',
-      'seed of all random numbers, instead of the one in the scenario',
-      wholeNumberOption('--seed', 0, 2 ** 32 - 1),
-    )
-    .option(
-      '--reps <number>',
-      'number of replications, instead of the one in the scenario',
-      wholeNumberOption('--reps', 1, 100_000),
-    )
-    .option(
-      '--until <duration>',
-      'let contacts arrive for this long (like 2h), instead of the duration in the scenario',
+      '--warm-up <duration>',
+      'leave out this much of the beginning, instead of what the scenario says; detect: as much as MSER-5 finds in five pilot runs',
     )
     .action(async (file: string, options: RunOptions) => {
       const { run } = await import('./run.ts')
       end(await run(file, options))
     })
-  withExitCodes(withOutput(withWorkers(withSet(run)), runFormats), {
+  withExitCodes(withOutput(withWorkers(withSet(withReplications(run))), runFormats), {
     [EXIT.FINE]: 'fine: no threshold is broken (an undecided one says so)',
     [EXIT.CRASH]: 'inboxlab crashed, or a policy decided what cannot be done',
     [EXIT.BAD_INPUT]: 'the scenario, a trace, an option or an output file cannot be used',

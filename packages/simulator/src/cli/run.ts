@@ -1,5 +1,4 @@
 import { appendFile } from 'node:fs/promises'
-import { exactly } from '../experiment/series.ts'
 import { loadPlan } from '../node/load-plan.ts'
 import { readScenario } from '../node/read-scenario.ts'
 import { type RunResult, runResult } from '../report/result.ts'
@@ -8,49 +7,44 @@ import { complain } from './complain.ts'
 import { deliver, deliveryOf } from './deliver.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import type { OutputOptions } from './output-options.ts'
+import { goalOf, withReplicationsOf } from './goal.ts'
+import type { ReplicationOptions } from './replication-options.ts'
+import { settingsOf } from './settings-of.ts'
 import { reproduce } from './reproduce.ts'
 import type { RunFormat } from './run-formats.ts'
 import { runReports } from './run-reports.ts'
 import { simulateInSight } from './simulate.ts'
-import { untilOption } from './until-option.ts'
+import { warmUpSetting } from './warm-up.ts'
 
 /** Options of `inboxlab run`, as commander gives them. */
-export interface RunOptions extends OutputOptions<RunFormat> {
-  readonly seed?: number
-  readonly reps?: number
-  readonly until?: string
+export interface RunOptions extends OutputOptions<RunFormat>, ReplicationOptions {
+  readonly warmUp?: string
   readonly workers?: number
   readonly set?: ReadonlyArray<string>
 }
 
 /** `inboxlab run`: simulates a scenario, prints what came of it, and judges its thresholds. */
 export const run = async (file: string, options: RunOptions): Promise<ExitCode> => {
-  const { set = [] } = options
+  const { set: given = [], warmUp, untilWithin } = options
   const delivery = deliveryOf(options, 'table')
-  const read = await readScenario(file, { set: [...set, ...settings(options)] })
+  const set = [...given, ...(await warmUpSetting(file, [...given, ...settingsOf(options)], warmUp))]
+  const read = await readScenario(file, { set: [...set, ...settingsOf(options)] })
   const plan = await loadPlan(read)
+  const goal = goalOf(read.scenario, plan, untilWithin)
   const started = performance.now()
-  const [finished = []] = await simulateInSight(
-    [{ read, plan, goal: exactly(read.scenario.replications) }],
-    options.workers,
-  )
+  const [finished = []] = await simulateInSight([{ read, plan, goal }], options.workers)
   const seconds = (performance.now() - started) / 1000
   if (finished.length === 0) {
     complain('interrupted before the first replication was finished; nothing to report')
     return EXIT.INTERRUPTED
   }
   const command = reproduce({ ...options, file, set }, read.scenario.seed, finished.length)
-  const result = runResult(read.scenario, plan, finished, command)
+  const scenario = withReplicationsOf(read.scenario, goal, finished)
+  const result = runResult(scenario, plan, finished, command)
   const written = await deliver(delivery, runReports, { result, plan, file, seconds })
   const summarised = delivery.shown !== 'github' || (await summarise(result))
   return written && summarised ? codeOf(result) : EXIT.BAD_INPUT
 }
-
-const settings = ({ seed, reps, until }: RunOptions): ReadonlyArray<string> => [
-  ...(seed === undefined ? [] : [`seed=${seed}`]),
-  ...(reps === undefined ? [] : [`replications=${reps}`]),
-  ...(until === undefined ? [] : [`duration=${untilOption(until)}`]),
-]
 
 const codeOf = ({ partial, thresholds }: RunResult): ExitCode => {
   if (partial) return EXIT.INTERRUPTED

@@ -8,7 +8,7 @@ import {
   type Unit,
 } from '../statistics/metrics.ts'
 import type { RunFigures } from '../statistics/run-statistics.ts'
-import { type Interval, interval, ratioInterval } from '../statistics/summary.ts'
+import { type Interval, interval, ratioInterval, ratioTerms } from '../statistics/summary.ts'
 
 /** What a measure is about: everything, or one queue, type, priority, group or interval by its name. */
 export interface Scope {
@@ -35,7 +35,8 @@ export type ScopeRecord = Readonly<Partial<Record<MetricName | SumName, number>>
 /** `undefined` where the replication does not have the scope. */
 type FiguresOf = (run: RunFigures) => ScopeRecord | undefined
 
-type PlannedNames = Pick<Plan, 'queues' | 'types' | 'groups'>
+/** The names that scopes have. */
+export type PlannedNames = Pick<Plan, 'queues' | 'types' | 'groups'>
 
 /**
  * Summarises replications: every metric of every scope with its interval. Scopes come in the order overall,
@@ -62,13 +63,30 @@ export const intervalOf = (
   figures: ReadonlyArray<ScopeRecord | undefined>,
   confidence: number,
 ): Pick<Measure, keyof Interval | 'meanOfRatios'> => {
-  const values = (name: MetricName | SumName): ReadonlyArray<number> =>
-    figures.map((each) => each?.[name] ?? Number.NaN)
   const ratio = ratioOf(metric)
   return ratio === undefined
-    ? { ...interval(values(metric), confidence), meanOfRatios: null }
-    : ratioInterval(values(ratio[0]), values(ratio[1]), confidence)
+    ? { ...interval(valuesOf(metric, figures), confidence), meanOfRatios: null }
+    : ratioInterval(valuesOf(ratio[0], figures), valuesOf(ratio[1], figures), confidence)
 }
+
+/**
+ * One number for each replication, whose mean over them is the metric: what was measured, or the terms of a ratio. NaN
+ * where the replication has none.
+ */
+export const termsOf = (
+  metric: MetricName,
+  figures: ReadonlyArray<ScopeRecord | undefined>,
+): ReadonlyArray<number> => {
+  const ratio = ratioOf(metric)
+  return ratio === undefined
+    ? valuesOf(metric, figures)
+    : ratioTerms(valuesOf(ratio[0], figures), valuesOf(ratio[1], figures))
+}
+
+const valuesOf = (
+  name: MetricName | SumName,
+  figures: ReadonlyArray<ScopeRecord | undefined>,
+): ReadonlyArray<number> => figures.map((each) => each?.[name] ?? Number.NaN)
 
 /** The metrics that a kind of scope has. */
 export const metricsOf = (kind: ScopeKind): ReadonlyArray<MetricName> =>

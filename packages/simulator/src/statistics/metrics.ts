@@ -20,35 +20,43 @@ interface MetricFacts {
    * Left out: over several runs, it is the mean of what each of them says.
    */
   readonly ratio?: readonly [of: SumName, to: SumName]
+  /** Which way is the better one; left out: neither. */
+  readonly better?: Better
 }
+
+/** Which way a metric is better. */
+export type Better = 'higher' | 'lower'
 
 const OF_CONTACTS: ReadonlyArray<ScopeKind> = ['overall', 'queue', 'type', 'priority', 'interval']
 
 const counted = (text: string) => ({ text, unit: 'count', scopes: OF_CONTACTS }) as const
-const timed = (text: string) => ({ text, unit: 'time', scopes: OF_CONTACTS }) as const
-const share = (text: string, of: keyof ContactSums, to: keyof ContactSums) =>
-  ({ text, unit: 'share', scopes: OF_CONTACTS, ratio: [of, to] }) as const
+const fewer = (text: string) => ({ ...counted(text), better: 'lower' }) as const
+const more = (text: string) => ({ ...counted(text), better: 'higher' }) as const
+const timed = (text: string) => ({ text, unit: 'time', scopes: OF_CONTACTS, better: 'lower' }) as const
+const share = (text: string, of: keyof ContactSums, to: keyof ContactSums, better: Better = 'lower') =>
+  ({ text, unit: 'share', scopes: OF_CONTACTS, ratio: [of, to], better }) as const
 const mean = (text: string, of: keyof ContactSums, to: keyof ContactSums) =>
-  ({ text, unit: 'time', scopes: OF_CONTACTS, ratio: [of, to] }) as const
+  ({ text, unit: 'time', scopes: OF_CONTACTS, ratio: [of, to], better: 'lower' }) as const
 
 /** Every metric of a run by its name in results. {@link ContactFigures} and its neighbours say how each is counted. */
 export const metrics = {
   arrived: counted('arrived'),
-  served: counted('served'),
-  abandoned: counted('abandoned'),
-  blocked: counted('blocked'),
-  diverted: counted('diverted'),
-  settledByBot: counted('settled by bot'),
-  unfinished: counted('unfinished'),
-  serviceLevel: share('service level', 'answeredInTime', 'servedOrLost'),
-  serviceLevelOfAnswered: share('service level of answered', 'answeredInTime', 'served'),
+  served: more('served'),
+  abandoned: fewer('abandoned'),
+  blocked: fewer('blocked'),
+  diverted: fewer('diverted'),
+  settledByBot: more('settled by bot'),
+  unfinished: fewer('unfinished'),
+  serviceLevel: share('service level', 'answeredInTime', 'servedOrLost', 'higher'),
+  serviceLevelOfAnswered: share('service level of answered', 'answeredInTime', 'served', 'higher'),
   serviceLevelOfAnsweredAndAbandoned: share(
     'service level of answered and abandoned',
     'answeredInTime',
     'waited',
+    'higher',
   ),
-  serviceLevelOfArrived: share('service level of arrived', 'answeredInTime', 'arrived'),
-  answeredInTime: counted('answered in time'),
+  serviceLevelOfArrived: share('service level of arrived', 'answeredInTime', 'arrived', 'higher'),
+  answeredInTime: more('answered in time'),
   abandonedInTime: counted('abandoned in time'),
   abandonment: share('abandonment', 'abandoned', 'arrived'),
   blocking: share('blocking', 'blocked', 'arrived'),
@@ -63,20 +71,20 @@ export const metrics = {
   p99Wait: timed('p99 wait'),
   maxWait: timed('max wait'),
   meanHandling: mean('mean handling', 'work', 'handled'),
-  work: timed('work'),
+  work: { text: 'work', unit: 'time', scopes: OF_CONTACTS },
   meanFirstResponse: mean('mean first response', 'firstResponseTime', 'firstResponses'),
   p95FirstResponse: timed('p95 first response'),
   meanResolution: mean('mean resolution', 'resolutionTime', 'resolved'),
   transfers: counted('transfers'),
   reopenings: counted('reopenings'),
-  windowExpiries: counted('window expiries'),
-  returns: counted('returns to queue'),
-  retrials: counted('retrials'),
-  queueLength: { text: 'queue length', unit: 'count', scopes: ['queue'] },
-  maxQueueLength: { text: 'max queue length', unit: 'count', scopes: ['queue'] },
+  windowExpiries: fewer('window expiries'),
+  returns: fewer('returns to queue'),
+  retrials: fewer('retrials'),
+  queueLength: { text: 'queue length', unit: 'count', scopes: ['queue'], better: 'lower' },
+  maxQueueLength: { text: 'max queue length', unit: 'count', scopes: ['queue'], better: 'lower' },
   occupancy: { text: 'occupancy', unit: 'share', scopes: ['group'], ratio: ['busyTime', 'dutyTime'] },
   concurrency: { text: 'concurrency', unit: 'count', scopes: ['group'], ratio: ['inHandTime', 'busyTime'] },
-  fairness: { text: 'fairness', unit: 'share', scopes: ['group'] },
+  fairness: { text: 'fairness', unit: 'share', scopes: ['group'], better: 'higher' },
   onDuty: { text: 'agents on duty', unit: 'count', scopes: ['group'] },
 } as const satisfies Record<string, MetricFacts>
 
@@ -87,4 +95,10 @@ export type MetricName = keyof typeof metrics
 export const ratioOf = (metric: MetricName): MetricFacts['ratio'] => {
   const facts: MetricFacts = metrics[metric]
   return facts.ratio
+}
+
+/** Which way a metric is better, if any. */
+export const betterOf = (metric: MetricName): Better | null => {
+  const facts: MetricFacts = metrics[metric]
+  return facts.better ?? null
 }

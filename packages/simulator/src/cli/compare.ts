@@ -1,0 +1,117 @@
+import type { FinishedReplication } from '../experiment/replications.ts'
+import { loadPlan } from '../node/load-plan.ts'
+import { type ReadScenario, readScenario } from '../node/read-scenario.ts'
+import type { Candidate } from '../node/simulate.ts'
+import { compareReport } from '../report/compare-report.ts'
+import { type CompareResult, compareResult } from '../report/compare-result.ts'
+import { jsonText } from '../report/json-text.ts'
+import { line } from '../report/report-line.ts'
+import { InputError } from '../scenario/input-error.ts'
+import { complain } from './complain.ts'
+import { deliver, deliveryOf, type Reports } from './deliver.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import type { ExperimentFormat } from './experiment-formats.ts'
+import { goalOf, withReplicationsOf } from './goal.ts'
+import type { OutputOptions } from './output-options.ts'
+import type { ReplicationOptions } from './replication-options.ts'
+import { settingsOf } from './settings-of.ts'
+import { commandLine } from './reproduce.ts'
+import { simulateInSight } from './simulate.ts'
+
+/** Options of `inboxlab compare`, as commander gives them. */
+export interface CompareOptions extends OutputOptions<ExperimentFormat>, ReplicationOptions {
+  readonly policy?: ReadonlyArray<string>
+  readonly set?: ReadonlyArray<string>
+  readonly workers?: number
+}
+
+interface Named {
+  readonly name: string
+  readonly file: string
+  readonly set: ReadonlyArray<string>
+}
+
+/** `inboxlab compare`: simulates alternatives on the same random numbers, and prints how they differ. */
+export const compare = async (files: ReadonlyArray<string>, options: CompareOptions): Promise<ExitCode> => {
+  const delivery = deliveryOf(options, 'table')
+  const { policy = [], set = [] } = options
+  const named = alternativesOf(files, policy)
+  const reads = await readAll(named, [...set, ...settingsOf(options)])
+  const candidates: Array<Candidate> = []
+  for (const read of reads) {
+    const plan = await loadPlan(read)
+    candidates.push({ read, plan, goal: goalOf(read.scenario, plan, options.untilWithin) })
+  }
+  const finished = await simulateInSight(candidates, options.workers)
+  const pairs = Math.min(...finished.map(({ length }) => length))
+  if (pairs === 0) {
+    complain('interrupted before all alternatives finished a replication; nothing to report')
+    return EXIT.INTERRUPTED
+  }
+  const { seed, confidence } = (reads[0] as ReadScenario).scenario
+  const own = policy.flatMap((each) => ['--policy', each])
+  const result = compareResult(
+    candidates.map(({ read, plan, goal }, index) => {
+      const ofThis = finished[index] as ReadonlyArray<FinishedReplication>
+      const scenario = withReplicationsOf(read.scenario, goal, ofThis)
+      return { name: (named[index] as Named).name, scenario, plan, finished: ofThis }
+    }),
+    confidence,
+    commandLine('compare', files, own, { set, until: options.until }, seed, pairs),
+  )
+  return (await deliver(delivery, reports, result)) ? codeOf(result) : EXIT.BAD_INPUT
+}
+
+const reports: Reports<ExperimentFormat, CompareResult> = {
+  table: (result, width) => [...compareReport(result, width), line(''), line(result.reproduce)],
+  json: jsonText,
+}
+
+const codeOf = ({ partial, alternatives }: CompareResult): ExitCode => {
+  if (partial) return EXIT.INTERRUPTED
+  const broken = alternatives.some(({ thresholds }) => thresholds.some(({ verdict }) => verdict === 'broken'))
+  return broken ? EXIT.THRESHOLD_BROKEN : EXIT.FINE
+}
+
+const alternativesOf = (
+  files: ReadonlyArray<string>,
+  policies: ReadonlyArray<string>,
+): ReadonlyArray<Named> => {
+  const [file = ''] = files
+  if (policies.length === 0) {
+    if (files.length < 2) {
+      throw new InputError({
+        place: 'compare',
+        problem: 'there is nothing to compare it with',
+        fix: 'name a second scenario, or policies with --policy',
+      })
+    }
+    return files.map((each) => ({ name: each, file: each, set: [] }))
+  }
+  if (files.length > 1) {
+    throw new InputError({
+      place: '--policy',
+      problem: 'both scenarios and policies are to be compared',
+      fix: 'name one scenario, or leave --policy out',
+    })
+  }
+  const asItIs = policies.length === 1 ? [{ name: file, file, set: [] }] : []
+  return [...asItIs, ...policies.map((policy) => ({ name: policy, file, set: [`policy=${policy}`] }))]
+}
+
+/** All of them with the seed and the number of replications of the first: the random numbers are to be the same. */
+const readAll = async (
+  named: ReadonlyArray<Named>,
+  set: ReadonlyArray<string>,
+): Promise<ReadonlyArray<ReadScenario>> => {
+  const reads: Array<ReadScenario> = []
+  for (const { file, set: own } of named) {
+    const [first] = reads
+    const common =
+      first === undefined
+        ? []
+        : [`seed=${first.scenario.seed}`, `replications=${first.scenario.replications}`]
+    reads.push(await readScenario(file, { set: [...set, ...own, ...common] }))
+  }
+  return reads
+}

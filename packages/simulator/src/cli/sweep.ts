@@ -1,0 +1,66 @@
+import type { FinishedReplication } from '../experiment/replications.ts'
+import { loadPlan } from '../node/load-plan.ts'
+import { readScenario } from '../node/read-scenario.ts'
+import type { Candidate } from '../node/simulate.ts'
+import { jsonText } from '../report/json-text.ts'
+import { line } from '../report/report-line.ts'
+import { sweepReport } from '../report/sweep-report.ts'
+import { type SweepResult, sweepResult } from '../report/sweep-result.ts'
+import { combinations, readSweptPath } from '../scenario/sweep-path.ts'
+import { complain } from './complain.ts'
+import { deliver, deliveryOf, type Reports } from './deliver.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import type { ExperimentFormat } from './experiment-formats.ts'
+import { goalOf, withReplicationsOf } from './goal.ts'
+import type { OutputOptions } from './output-options.ts'
+import type { ReplicationOptions } from './replication-options.ts'
+import { settingsOf } from './settings-of.ts'
+import { commandLine } from './reproduce.ts'
+import { simulateInSight } from './simulate.ts'
+
+/** Options of `inboxlab sweep`, as commander gives them. */
+export interface SweepOptions extends OutputOptions<ExperimentFormat>, ReplicationOptions {
+  readonly over: ReadonlyArray<string>
+  readonly set?: ReadonlyArray<string>
+  readonly workers?: number
+}
+
+/** `inboxlab sweep`: simulates every point, and says which needs the fewest agents. */
+export const sweep = async (file: string, options: SweepOptions): Promise<ExitCode> => {
+  const delivery = deliveryOf(options, 'table')
+  const { over, set = [] } = options
+  const points = combinations(over.map(readSweptPath))
+  const candidates: Array<Candidate> = []
+  for (const point of points) {
+    const read = await readScenario(file, { set: [...set, ...point, ...settingsOf(options)] })
+    const plan = await loadPlan(read)
+    candidates.push({ read, plan, goal: goalOf(read.scenario, plan, options.untilWithin) })
+  }
+  const finished = await simulateInSight(candidates, options.workers)
+  const fewest = Math.min(...finished.map(({ length }) => length))
+  if (fewest === 0) {
+    complain('interrupted before every point finished a replication; nothing to report')
+    return EXIT.INTERRUPTED
+  }
+  const own = over.flatMap((each) => ['--over', each])
+  const seed = candidates[0]?.read.scenario.seed ?? 0
+  const result = sweepResult(
+    candidates.map(({ read, plan, goal }, index) => {
+      const ofThis = finished[index] as ReadonlyArray<FinishedReplication>
+      const scenario = withReplicationsOf(read.scenario, goal, ofThis)
+      return { name: (points[index] ?? []).join(' '), scenario, plan, finished: ofThis }
+    }),
+    commandLine('sweep', [file], own, { set, until: options.until }, seed, fewest),
+  )
+  return (await deliver(delivery, reports, result)) ? codeOf(result) : EXIT.BAD_INPUT
+}
+
+const reports: Reports<ExperimentFormat, SweepResult> = {
+  table: (result, width) => [...sweepReport(result, width), line(''), line(result.reproduce)],
+  json: jsonText,
+}
+
+const codeOf = ({ partial, points }: SweepResult): ExitCode => {
+  if (partial) return EXIT.INTERRUPTED
+  return points.every(({ verdict }) => verdict === 'broken') ? EXIT.THRESHOLD_BROKEN : EXIT.FINE
+}
