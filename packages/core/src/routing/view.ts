@@ -94,7 +94,10 @@ export interface AgentView {
   inHandOn(channel: Channel): number
   /** How many interactions of a queue they have in hand or ringing. */
   inHandOf(queue: QueueView): number
-  /** Whether they are free and have room for it, by channel, weight and what excludes what; skills are not asked. */
+  /**
+   * Whether they are free and have room for it, by channel, weight and what excludes what, and it does not ring at them
+   * already; skills are not asked.
+   */
   hasRoomFor(interaction: WaitingInteraction): boolean
   /** Their level of a skill; 0 if they do not have it. */
   skill(name: string): number

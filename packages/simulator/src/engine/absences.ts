@@ -72,19 +72,12 @@ export class Absences {
   comesBack(agent: LiveAgent): void {
     if (agent.awayUntil > this.centre.calendar.now) return
     agent.awayUntil = THERE
-    this.returns(agent)
+    this.centre.roster.isThere(agent)
   }
 
   /** A shift begins: who let something ring out in the last one takes part again. */
   newShift(agent: LiveAgent): void {
     if (agent.awayUntil === Number.POSITIVE_INFINITY) agent.awayUntil = THERE
-  }
-
-  private returns(agent: LiveAgent): void {
-    this.centre.roster.settles(agent)
-    this.centre.roster.counts(agent)
-    this.centre.router.offersRoom(agent, agent.hasCome)
-    this.centre.roster.tell(agent)
   }
 
   private goesBack(interaction: LiveInteraction): void {

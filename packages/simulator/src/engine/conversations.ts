@@ -30,6 +30,7 @@ export class Conversations {
       interaction.replies = 0
       interaction.returns = 0
     }
+    interaction.withBot = false
     interaction.goneSilent = false
     interaction.writing = NOT_SCHEDULED
     interaction.silence = NOT_SCHEDULED
@@ -64,6 +65,7 @@ export class Conversations {
       this.writesAfterThinking(interaction)
       return
     }
+    interaction.withBot = false
     this.close(interaction, BOT, PROCESSED)
     this.centre.doors.hasClosed(interaction)
   }

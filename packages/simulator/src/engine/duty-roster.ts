@@ -47,10 +47,19 @@ export class DutyRoster {
     if (agent.shared !== null && agent.room.interrupts) agent.shared.review(this.centre.calendar)
   }
 
-  /** An agent who was done with something, or kept from their desk, is ready for what comes next. */
+  /** An agent who is done with something is ready for what comes next. */
   isDone(agent: LiveAgent): void {
     this.settles(agent)
     this.centre.router.offersRoom(agent, agent.isDone)
+    this.tell(agent)
+  }
+
+  /** An agent has come to their desk, or left it. */
+  isThere(agent: LiveAgent): void {
+    this.settles(agent)
+    this.counts(agent)
+    this.tell(agent)
+    this.centre.router.offersRoom(agent, agent.hasCome)
     this.tell(agent)
   }
 
@@ -83,15 +92,12 @@ export class DutyRoster {
     if (following !== undefined) calendar.schedule(following.at, DUTY_CHANGES, agent.index)
     if (agent.duty === 'on duty') absences.newShift(agent)
     else ringing.stopsAt(agent)
-    this.settles(agent)
-    this.counts(agent)
-    this.centre.router.offersRoom(agent, agent.hasCome)
-    this.tell(agent)
+    this.isThere(agent)
   }
 
   /** The staffing of a group changes as planned. */
   staffingChanges(index: number): void {
-    const { calendar, observer, router, absences } = this.centre
+    const { calendar, observer, absences } = this.centre
     const group = this.centre.groups[index] as LiveGroup
     const { staffing } = group.plan
     const turn = this.nextStaffing[index] as number
@@ -106,11 +112,7 @@ export class DutyRoster {
     observer.staffed(index, group.present, calendar.now)
     for (const agent of leaving) this.tell(agent)
     for (const agent of coming) absences.newShift(agent)
-    for (const agent of coming) {
-      this.settles(agent)
-      router.offersRoom(agent, agent.hasCome)
-      this.tell(agent)
-    }
+    for (const agent of coming) this.isThere(agent)
   }
 
   /** Counts an agent as there or not, and tells how many are. */

@@ -125,7 +125,8 @@ export class LiveAgent implements AgentView {
   }
 
   hasRoomFor(interaction: WaitingInteraction): boolean {
-    return this.group.hasRoomFor(this, (interaction as LiveInteraction).of.kind)
+    const { of, offers } = interaction as LiveInteraction
+    return (this.list?.hasRoomFor(of.kind) ?? false) && !offers.some((offer) => offer.agent === this)
   }
 
   skill(name: string): number {

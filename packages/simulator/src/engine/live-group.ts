@@ -1,6 +1,5 @@
 import type { AgentView, GroupView, WaitingInteraction } from '@inboxlab/core'
 import { FreeList } from './free-list.ts'
-import type { Kind } from './kinds.ts'
 import type { LiveAgent } from './live-agent.ts'
 import type { LiveInteraction } from './live-interaction.ts'
 import type { LiveQueue } from './live-queue.ts'
@@ -65,12 +64,16 @@ export class LiveGroup implements GroupView {
   }
 
   longestFreeFor(interaction: WaitingInteraction): LiveAgent | null {
-    const { kind } = (interaction as LiveInteraction).of
+    const { of, offers } = interaction as LiveInteraction
+    const { kind } = of
     const { lists } = this
     let chosen: LiveAgent | null = null
     for (let i = 0; i < lists.length; i++) {
       const list = lists[i] as FreeList
-      if (list.first !== null && list.hasRoomFor(kind)) chosen = freeForLonger(chosen, list.first)
+      if (list.first === null || !list.hasRoomFor(kind)) continue
+      let agent: LiveAgent | null = list.first
+      while (agent !== null && offers.length > 0 && !agent.hasRoomFor(interaction)) agent = agent.freeAfter
+      chosen = freeForLonger(chosen, agent)
     }
     return chosen
   }
@@ -92,10 +95,6 @@ export class LiveGroup implements GroupView {
       for (let agent = first; agent !== null; agent = agent.freeAfter) all.push(agent)
     }
     return this.lists.length === 1 ? all : all.sort((a, b) => a.freeTurn - b.freeTurn)
-  }
-
-  hasRoomFor(agent: LiveAgent, kind: Kind): boolean {
-    return agent.list?.hasRoomFor(kind) ?? false
   }
 
   /** Puts an agent who is at their desk where they belong among the free: at the end, if they have any room. */

@@ -174,7 +174,7 @@ export class Ringing {
     const interaction = offer.interaction as LiveInteraction
     const agent = offer.agent as LiveAgent
     this.end(offer)
-    interaction.declined = [...interaction.declined, agent.id]
+    if (!interaction.declinedBy(agent.id)) interaction.declined = [...interaction.declined, agent.id]
     this.centre.happens(interaction, answer)
   }
 

@@ -40,6 +40,7 @@ export class SharedWork {
     this.read(calendar.now)
     if (!interaction.rests) this.rest(interaction)
     this.pending.splice(this.pending.indexOf(interaction), 1)
+    this.review(calendar)
     return interaction.workUntil
   }
 

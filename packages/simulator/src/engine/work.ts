@@ -102,8 +102,12 @@ export class Work {
   }
 
   wrapUpEnds(agent: LiveAgent): void {
+    const { roster, router } = this.centre
     agent.wrapUps--
-    this.centre.roster.isDone(agent)
+    roster.settles(agent)
+    roster.tell(agent)
+    router.offersRoom(agent, agent.isDone)
+    roster.tell(agent)
   }
 
   private isDone(interaction: LiveInteraction, agent: LiveAgent): void {

@@ -109,6 +109,7 @@ export const whoFits = (): RoutingPolicy<null> => ({
 
 const fits = (interaction: WaitingInteraction, agent: AgentView): boolean =>
   agent.hasRoomFor(interaction) &&
+  interaction.ringing === 0 &&
   !interaction.declinedBy(agent.id) &&
   interaction.needs.every(({ skill, level }) => agent.skill(skill) >= level)
 
