@@ -66,8 +66,10 @@ export const attempt = <A>(
     failed(new Unreachable(told({ open: !neverLeft(error.reason.cause), detail: reasonOf(error) })))
 
   return Effect.gen(function* () {
-    const client = HttpClient.withScope(connection.client)
-    const response = yield* Effect.mapError(client.execute(requestOf(connection, call)), unreachable)
+    const response = yield* Effect.mapError(
+      connection.client.execute(requestOf(connection, call)),
+      unreachable,
+    )
     const { status } = response
     const headers: Headers = response.headers
     connection.account.bucket.learn(status, headers, yield* Clock.currentTimeMillis)
@@ -89,7 +91,7 @@ export const attempt = <A>(
     }
     const body = yield* Effect.mapError(readBody(response, maxBytes), (error) =>
       succeeded
-        ? failed(new Unreachable(told({ open: true, status, requestId, detail: reasonOf(error) })))
+        ? failed(new Unreachable(told({ open: true, status, requestId, detail: messageOf(error) })))
         : refused(NO_FAULT),
     )
     if (!succeeded) {
@@ -110,7 +112,6 @@ export const attempt = <A>(
       ),
     )
   }).pipe(
-    Effect.scoped,
     Effect.timeoutOrElse({
       duration: attemptTimeout,
       orElse: () =>
@@ -161,8 +162,11 @@ const requestIdIn = (headers: Headers): string | null => {
   return id === undefined ? null : scrub(id, [])
 }
 
-const reasonOf = ({ reason }: HttpClientError): string => {
-  const { cause } = reason
-  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
-  return inner instanceof Error ? inner.message : (reason.description ?? '')
+const reasonOf = ({ reason }: HttpClientError): string =>
+  messageOf(reason.cause) || (reason.description ?? '')
+
+/** What a library says of a broken connection; its cause says more. */
+const messageOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return ''
+  return error.cause instanceof Error ? error.cause.message : error.message
 }

@@ -6,10 +6,26 @@ const attempts = Metric.counter('inboxlab_http_attempts', {
 })
 const calls = Metric.counter('inboxlab_calls', { description: 'Calls of inbox servers, by outcome' })
 
-/** @internal Counts one request that is sent. */
-export const countAttempt = (provider: string, operation: string): Effect.Effect<void> =>
-  Metric.update(Metric.withAttributes(attempts, { provider, operation }), 1)
+type Counter = Metric.Counter<number>
 
-/** @internal Counts one call that ended; `outcome` is `ok` or the tag of its failure. */
-export const countCall = (provider: string, operation: string, outcome: string): Effect.Effect<void> =>
-  Metric.update(Metric.withAttributes(calls, { provider, operation, outcome }), 1)
+/** One counter for each set of words, made once. */
+const counted = (counter: Counter, names: ReadonlyArray<string>) => {
+  const made = new Map<string, Counter>()
+  return (...words: ReadonlyArray<string>): Effect.Effect<void> => {
+    const key = words.join('\n')
+    const known =
+      made.get(key) ??
+      Metric.withAttributes(
+        counter,
+        Object.fromEntries(names.map((name, index) => [name, words[index] ?? ''])),
+      )
+    made.set(key, known)
+    return Metric.update(known, 1)
+  }
+}
+
+/** @internal Counts one request that is sent, by provider and operation. */
+export const countAttempt = counted(attempts, ['provider', 'operation'])
+
+/** @internal Counts one call that ended, by provider, operation and outcome: `ok` or the tag of its failure. */
+export const countCall = counted(calls, ['provider', 'operation', 'outcome'])

@@ -40,14 +40,18 @@ export const sender =
       })
     }).pipe(
       Effect.onExit((exit) => countCall(connection.provider, call.operation, outcomeOf(exit))),
-      Effect.withSpan(`inbox.${call.operation}`, {
-        kind: 'client',
-        attributes: {
-          'inbox.provider': connection.provider,
-          'http.request.method': call.method,
-          'url.template': call.path.shape,
+      Effect.withSpan(
+        `inbox.${call.operation}`,
+        {
+          kind: 'client',
+          attributes: {
+            'inbox.provider': connection.provider,
+            'http.request.method': call.method,
+            'url.template': call.path.shape,
+          },
         },
-      }),
+        { captureStackTrace: false },
+      ),
     )
 
 type Answered<C> = C extends Call<infer A> ? A : never
