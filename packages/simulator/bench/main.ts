@@ -14,6 +14,12 @@ interface Views {
   readonly counts: Timings
   readonly search: Timings
 }
+/** What client-overhead.ts prints. */
+interface Overhead {
+  readonly bareMicroseconds: number
+  readonly clientMicroseconds: number
+  readonly ratio: number
+}
 /** What start-up.ts prints. */
 interface StartUp {
   readonly help: { readonly ms: number; readonly nodeMs: number }
@@ -67,11 +73,16 @@ const views: Views = JSON.parse(inProcess(['--max-old-space-size=6144'], 'views.
 process.stderr.write('\r                                 \r')
 const startUp: StartUp = JSON.parse(inProcess([], 'start-up.ts', String(2 * rounds + 1)))
 
+const overhead: Overhead = JSON.parse(inProcess([], 'client-overhead.ts', String(rounds)))
+
 for (const { name, counts, perSecond, ratioToBare } of table) {
   console.log(
     `${name.padEnd(22)} ${perSecond.toLocaleString('en-US').padStart(12)} ${counts.padEnd(12)} a second  ${ratioToBare.toFixed(3).padStart(7)} of bare`,
   )
 }
+console.log(
+  `${'client call overhead'.padEnd(22)} ${overhead.clientMicroseconds.toFixed(0).padStart(12)} µs           a call, ${overhead.ratio.toFixed(2)} times a bare fetch from the same server (${overhead.bareMicroseconds.toFixed(0)} µs)`,
+)
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MiB`
 for (const { interactions, heapGrown, maxRss } of memory) {
   console.log(
@@ -103,6 +114,6 @@ for (const [entry, { importMs, bundle }] of Object.entries(packages)) {
 if (values.json !== undefined) {
   writeFileSync(
     values.json,
-    `${JSON.stringify({ rounds, node: process.version, rows: table, memory, views, startUp }, null, 2)}\n`,
+    `${JSON.stringify({ rounds, node: process.version, rows: table, memory, views, startUp, overhead }, null, 2)}\n`,
   )
 }

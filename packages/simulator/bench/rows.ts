@@ -1,4 +1,5 @@
 import { bareEventLoop } from './bare-event-loop.ts'
+import { sandboxRequests } from './sandbox-requests.ts'
 import { simJsTenServers } from './simjs-ten-servers.ts'
 import { tenServers } from './ten-servers.ts'
 import { transitions } from './transitions.ts'
@@ -8,7 +9,7 @@ import { webhooks } from './webhooks.ts'
 export interface Row {
   readonly name: string
   /** What is counted per second. */
-  readonly counts: 'interactions' | 'transitions' | 'events'
+  readonly counts: 'interactions' | 'transitions' | 'events' | 'requests'
   /** How much work one measurement does. */
   readonly size: number
   /** Does about this much work, checks that it came out right, and gives how much it was. */
@@ -55,6 +56,16 @@ export const rows: ReadonlyArray<Row> = [
       const received = await webhooks(size)
       if (received < size) throw new Error(`${size} webhooks came to ${received} events`)
       return received
+    },
+  },
+  {
+    name: 'sandbox requests',
+    counts: 'requests',
+    size: 30_000,
+    run: async (size) => {
+      const answered = await sandboxRequests(size)
+      if (answered < size) throw new Error(`${answered} of ${size} requests were answered with success`)
+      return answered
     },
   },
   {
