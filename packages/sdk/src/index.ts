@@ -83,6 +83,13 @@ export {
 } from './provider/chatwoot/webhook-records.ts'
 export { asInbox, type Client, type SupportedOperations } from './provider/client.ts'
 export { connect, inboxLayer, type SettingsOf } from './provider/connect.ts'
+export { inoCapabilities } from './provider/ino/capabilities.ts'
+export type { InoCall } from './provider/ino/endpoints.ts'
+export { ino } from './provider/ino/ino.ts'
+export { InoTargetsAdded } from './provider/ino/records.ts'
+export { InoEndpoint, InoSettings } from './provider/ino/settings.ts'
+export type { Ino, InoTarget } from './provider/ino/vendor.ts'
+export { type InoWebhookOptions, inoWebhook } from './provider/ino/webhook.ts'
 export type { Provider } from './provider/provider.ts'
 export { respondioCapabilities } from './provider/respondio/capabilities.ts'
 export {
@@ -119,6 +126,22 @@ export {
   RespondioTagEvent,
 } from './provider/respondio/webhook-records.ts'
 export { SharedSettings } from './provider/shared-settings.ts'
+export { textpeakCapabilities } from './provider/textpeak/capabilities.ts'
+export { TextpeakMessage } from './provider/textpeak/records.ts'
+export { TextpeakSettings } from './provider/textpeak/settings.ts'
+export { textpeak } from './provider/textpeak/textpeak.ts'
+export type { Textpeak } from './provider/textpeak/vendor.ts'
+export {
+  type TextpeakIncoming,
+  type TextpeakReport,
+  textpeakDeliveries,
+  textpeakIncoming,
+} from './provider/textpeak/webhook.ts'
+export type {
+  FieldPath,
+  TextpeakDeliveryMapping,
+  TextpeakIncomingMapping,
+} from './provider/textpeak/webhook-mapping.ts'
 export { Token } from './provider/token.ts'
 export {
   UcontactAgentBreak,

@@ -7,6 +7,8 @@ export {
   ChatwootOtherEvent,
   type ChatwootToldConversation,
 } from '../provider/chatwoot/webhook-records.ts'
+export { ino } from '../provider/ino/ino.ts'
+export { type InoWebhookOptions, inoWebhook } from '../provider/ino/webhook.ts'
 export { respondio } from '../provider/respondio/respondio.ts'
 export { respondioWebhook } from '../provider/respondio/webhook.ts'
 export {
@@ -18,6 +20,18 @@ export {
   RespondioOtherEvent,
   RespondioTagEvent,
 } from '../provider/respondio/webhook-records.ts'
+export { textpeak } from '../provider/textpeak/textpeak.ts'
+export {
+  type TextpeakIncoming,
+  type TextpeakReport,
+  textpeakDeliveries,
+  textpeakIncoming,
+} from '../provider/textpeak/webhook.ts'
+export type {
+  FieldPath,
+  TextpeakDeliveryMapping,
+  TextpeakIncomingMapping,
+} from '../provider/textpeak/webhook-mapping.ts'
 export {
   UcontactAgentBreak,
   UcontactAgentLog,

@@ -4,6 +4,7 @@ import { refused } from './answers.ts'
 import { handleOnce } from './handle-once.ts'
 import { prove, withoutSecret } from './prove.ts'
 import { readBody } from './read-body.ts'
+import { fieldsOf, isForm, readForm } from './read-form.ts'
 import { readJson } from './read-json.ts'
 import { checkedSettings, type ReceiveSettings } from './receive-settings.ts'
 import type { Reception } from './reception.ts'
@@ -82,7 +83,7 @@ const open = Effect.fnUntraced(function* (
   if (proven._tag === 'Not') return refuse(proven.reason)
   const { digest } = proven
   if (request.method === 'GET')
-    return { headers, content: Object.fromEntries(withoutSecret(parameters, proof)), digest, at }
-  const read = readJson(body, depth)
+    return { headers, content: fieldsOf(withoutSecret(parameters, proof)), digest, at }
+  const read = isForm(headers) ? readForm(body) : readJson(body, depth)
   return read._tag === 'Json' ? { headers, content: read.value, digest, at } : refuse(read.reason)
 })

@@ -12,6 +12,8 @@ export interface SignedWebhookOptions {
   readonly at: Instant
   /** The delivery's own name, where the server gives it in a header. */
   readonly id?: string
+  /** `GET`, where the server can be told to send so: `content` is then the parameters of the address. */
+  readonly method?: 'GET' | 'POST'
   /** Where it is sent to; `https://webhooks.example/` unless told otherwise. */
   readonly url?: string
 }
@@ -31,15 +33,18 @@ export const signedWebhook = async (
   { proof, labels }: WebhookProvider,
   secret: Secret,
   content: unknown,
-  { at, id, url = 'https://webhooks.example/' }: SignedWebhookOptions,
+  { at, id, method = 'POST', url = 'https://webhooks.example/' }: SignedWebhookOptions,
 ): Promise<Request> => {
-  const body = bytesOf(typeof content === 'string' ? content : JSON.stringify(content))
+  const inAddress = method === 'GET'
+  const body = bytesOf(inAddress ? '' : typeof content === 'string' ? content : JSON.stringify(content))
   const address = new URL(url)
-  const headers = new Headers({ 'content-type': 'application/json' })
+  const headers = new Headers(inAddress ? {} : { 'content-type': 'application/json' })
+  if (inAddress)
+    for (const [name, value] of Object.entries(Object(content))) address.searchParams.set(name, String(value))
   if (labels !== undefined && id !== undefined)
     for (const [name, value] of Object.entries(labels(id))) headers.set(name, value)
   await sign(proof, plainSecret(secret), body, at, headers, address)
-  return new Request(address, { method: 'POST', headers, body })
+  return new Request(address, { method, headers, ...(inAddress ? {} : { body }) })
 }
 
 const sign = async (
