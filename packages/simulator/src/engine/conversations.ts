@@ -26,10 +26,6 @@ export class Conversations {
 
   /** The first message is there. */
   begins(interaction: LiveInteraction): void {
-    if (interaction.attempt === 0) {
-      interaction.replies = 0
-      interaction.returns = 0
-    }
     interaction.withBot = false
     interaction.goneSilent = false
     interaction.writing = NOT_SCHEDULED

@@ -240,7 +240,11 @@ export class Doors {
     const { centre } = this
     const { preferring, lines, conversation } = interaction.of.plan
     if (interaction.attempt > 0) centre.waitingRoom.newPatience(interaction)
-    if (preferring !== undefined && interaction.attempt === 0) this.prefers(interaction, preferring)
+    else {
+      interaction.replies = 0
+      interaction.returns = 0
+      if (preferring !== undefined) this.prefers(interaction, preferring)
+    }
     if (lines !== undefined && !this.takesLine(interaction, lines)) {
       centre.waitingRoom.dissuade(interaction, NO_LINE)
     } else if (conversation === undefined) this.enters(interaction)

@@ -25,7 +25,10 @@ export class NamedStreams {
   }
 
   save(): SavedStreams {
-    return this.made.map(([name, stream]) => [name, stream.state()])
+    const unasked = [...this.positions].flatMap(([name, states]) =>
+      states.map((state) => [name, state] as const),
+    )
+    return [...this.made.map(([name, stream]) => [name, stream.state()] as const), ...unasked]
   }
 
   restore(saved: SavedStreams): void {
