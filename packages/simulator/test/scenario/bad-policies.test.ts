@@ -174,6 +174,26 @@ describe('what is no policy is refused in one line', () => {
       ['types.call.needs=[french]', 'policy={ who: [skills, { fewerThan: 3 }] }'],
       "--set types.call.needs: no agent who serves 'calls' knows french; give some of them skills: { french: 1 }",
     ],
+    [
+      ['policy={ chatwoot.balanced: { inboxLimits: { cals: 3 } } }'],
+      "--set policy policy.chatwoot.balanced.inboxLimits.cals: 'cals' is no queue, group or agent; did you mean 'calls'?",
+    ],
+    [
+      ['policy={ ucontact.omni: { penalties: { desk 1: 101 } } }'],
+      '--set policy policy.ucontact.omni.penalties.desk 1: 101 is no penalties; write a whole number from 0 to 100',
+    ],
+    [
+      ['policy={ ino.distributionGroup: { entry: group, weights: { calls: 100 } } }'],
+      "--set policy policy.ino.distributionGroup.entry: 'group' is no queue, group or agent; use calls or desk",
+    ],
+    [
+      [
+        'queues.more={}',
+        'agents.desk.queues=[calls, more]',
+        'policy={ ino.distributionGroup: { entry: calls, weights: { more: 90 } } }',
+      ],
+      '--set policy: ino.distributionGroup: weights: they sum to 90; make them sum to exactly 100',
+    ],
   ])('%s', (settings, said) => {
     expect(refusal(...settings)).toBe(said)
   })
@@ -183,6 +203,14 @@ describe('what is no policy is refused in one line', () => {
     [['queues.chats={}', 'policy={ overflow: [ { from: chats, after: 2min, to: calls } ] }']],
     [['types.call.needs=[french]', 'policy={ who: [] }']],
     [['types.call.needs=[french]', 'policy=./my-policy.ts']],
+    [['policy={ ucontact.omni: { penalties: { desk 1: 50 } } }']],
+    [
+      [
+        'queues.more={}',
+        'agents.desk.queues=[more]',
+        'policy={ ino.distributionGroup: { entry: calls, weights: { more: 100 } } }',
+      ],
+    ],
   ])('but not %s', (settings) => {
     expect(refusal(...settings)).toBe('nothing')
   })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { firstComeFirstServed } from '@inboxlab/core'
+import { firstComeFirstServed, presets } from '@inboxlab/core'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { Engine } from '../../src/engine/engine.ts'
@@ -63,6 +63,28 @@ describe('the examples of the guide to scenarios', () => {
     const document = 'name' in part ? parseScenario(text, 'docs/scenario.md').document : completed(part)
     const plan = compile(decodeScenario(document), new Map(), firstComeFirstServed())
     expect(plan.end).toBeGreaterThan(plan.start)
+  })
+})
+
+describe('presets', () => {
+  const [, section = ''] = /^### Presets\n(.*?)^### /msu.exec(guide) ?? []
+
+  it.each([...presets.values()])(
+    '$name and its options are in the guide, and it compiles',
+    ({ name, options }) => {
+      for (const word of [name, ...Object.keys(options)]) expect(section).toContain(`\`${word}\``)
+      expect(compile(decodeScenario(completed({ policy: name })), new Map()).policy.name).toBe(name)
+    },
+  )
+})
+
+describe('the scenarios among the examples', () => {
+  const folder = new URL('../../../../examples/scenarios/', import.meta.url)
+
+  it.each(['bank-day.yaml', 'chat-team.yaml', 'omnichannel.yaml'])('%s compiles', (file) => {
+    const { document, locate } = parseScenario(readFileSync(new URL(file, folder), 'utf8'), file)
+    const plan = compile(decodeScenario(document, locate), new Map())
+    expect(plan.traffic.length).toBeGreaterThan(0)
   })
 })
 

@@ -1,4 +1,4 @@
-import { policyFrom, type RuleData } from '@inboxlab/core'
+import { policyFrom, presets, type RuleData } from '@inboxlab/core'
 import * as Result from 'effect/Result'
 import type { Path, Problem } from '../problems/problem.ts'
 import type { Policy } from '../sections/policy/policy.ts'
@@ -10,11 +10,40 @@ export const policyFits = (draft: Draft): ReadonlyArray<Problem> => {
   const { policy } = draft
   if (policy?._tag === 'Blocks') return namesInBlocks(policy, draft)
   if (policy?._tag !== 'Preset') return []
-  return Result.match(policyFrom(policy), {
-    onFailure: ({ at, problem, fix }) => [{ path: ['policy'], problem: `${at}: ${problem}`, fix }],
-    onSuccess: () => [],
+  return [
+    ...namesInOptions(policy, draft),
+    ...Result.match(policyFrom(policy), {
+      onFailure: ({ at, problem, fix }) => [{ path: ['policy'], problem: `${at}: ${problem}`, fix }],
+      onSuccess: () => [],
+    }),
+  ]
+}
+
+/** What the options of a preset say by name is said of queues, groups or agents. */
+const namesInOptions = (
+  { preset, options }: Extract<Policy, { readonly _tag: 'Preset' }>,
+  { queues, groups }: Draft,
+): ReadonlyArray<Problem> => {
+  const people = [...groups.values()].flatMap(({ people: named = {} }) => Object.keys(named))
+  const there = [...queues.keys(), ...groups.keys(), ...people]
+  const named = (name: string, path: Path) =>
+    groups.has(groupOfSeat(name)) ? [] : known('queue, group or agent', name, there, path)
+  return Object.entries(options).flatMap(([option, value]) => {
+    const { kind, words = [] } = presets.get(preset)?.options[option] ?? {}
+    const path = ['policy', preset, option]
+    if (kind === 'name' && words.length === 0 && typeof value === 'string') return named(value, path)
+    if ((kind !== 'countsByName' && kind !== 'namesByName') || typeof value !== 'object' || value === null) {
+      return []
+    }
+    return Object.entries(value).flatMap(([name, of]) => [
+      ...named(name, [...path, name]),
+      ...(typeof of === 'string' && words.length === 0 ? named(of, [...path, name]) : []),
+    ])
   })
 }
+
+/** The group in which an agent without a name has a seat: `desk` of `desk 12`. */
+const groupOfSeat = (agent: string): string => agent.replace(/ [1-9]\d*$/u, '')
 
 type Blocks = Extract<Policy, { readonly _tag: 'Blocks' }>
 
@@ -64,7 +93,7 @@ const inChoice = (
   const people = [...groups.values()].flatMap(({ people: named = {} }) => Object.keys(named))
   const [some = 'desk'] = [...groups.keys()]
   return by.weights.flatMap(({ agent }) =>
-    people.includes(agent) || groups.has(agent.replace(/ [1-9]\d*$/u, ''))
+    people.includes(agent) || groups.has(groupOfSeat(agent))
       ? []
       : [
           {

@@ -34,11 +34,26 @@ export const queuesAreServed = (draft: Draft): ReadonlyArray<Problem> => {
   })
 }
 
-/** Whether the policy lets who has waited in a queue go on, or may: that of a file is not known. */
-const overflows = (queue: string, policy: Policy): boolean =>
-  policy._tag === 'OwnFile' ||
-  (policy._tag === 'Blocks' &&
-    policy.overflow.some(({ from, when }) => from === queue && when._tag === 'Waited'))
+/** Whether the policy takes contacts out of a queue, or may: what a file or a preset does is not known here. */
+const overflows = (queue: string, policy: Policy): boolean => {
+  switch (policy._tag) {
+    case 'OwnFile':
+      return true
+    case 'Preset':
+      return Object.values(policy.options).some((value) => namesIn(value).includes(queue))
+    case 'Blocks':
+      return policy.overflow.some(({ from, when }) => from === queue && when._tag === 'Waited')
+    default:
+      return false
+  }
+}
+
+/** The names in an option of a preset. */
+const namesIn = (value: unknown): ReadonlyArray<string> => {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, of]) => (typeof of === 'string' ? [name, of] : [name]))
+}
 
 /** Whether all who may wait in a queue have a limited patience; not if nobody may. */
 const everybodyGivesUp = (queue: string, desk: Desk): boolean => {
