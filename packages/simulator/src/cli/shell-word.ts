@@ -5,7 +5,7 @@ export const shellWord = (word: string): string => {
   return `$'${word.replace(/[\\']/gu, '\\$&').replace(new RegExp(UNPRINTABLE, 'gu'), escaped)}'`
 }
 
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\u2028\u2029]/u
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\u2028\u2029]|(?<=\p{M}{4})\p{M}/u
 
 const escaped = (character: string): string =>
   `\\U${(character.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`

@@ -8,5 +8,8 @@ export const junitReport = (envelopes: ReadonlyArray<Envelope>): string => {
     text += part
   })
   for (const envelope of envelopes) printer.update(envelope)
-  return `${text}\n`
+  return `${text.replace(STEERING, '\uFFFD')}\n`
 }
+
+/** What XML cannot hold, or a reader would not see as it is. */
+const STEERING = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\uFFFE\uFFFF]/gu

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { reproduce } from '../../src/cli/reproduce.ts'
+import { runReports } from '../../src/cli/run-reports.ts'
+import type { Report } from '../../src/cli/deliver.ts'
+import type { RunResult } from '../../src/report/result.ts'
+import { stepSummary } from '../../src/report/step-summary.ts'
+import { smallResult } from '../report/small-result.ts'
+import { hostileTexts } from './hostile-texts.ts'
+import { expectForJson, expectForTerminal, expectForXml } from './shown-as-text.ts'
+
+const small = smallResult()
+
+/** A result that has the text wherever it has words of somebody's, as if nothing had been checked before. */
+const resultWith = (text: string): RunResult => ({
+  ...small,
+  scenario: { ...small.scenario, name: text, description: text },
+  measures: small.measures.map((measure) => ({
+    ...measure,
+    scope: { ...measure.scope, name: measure.scope.name === null ? null : text },
+  })),
+  thresholds: small.thresholds.map((threshold, index) => ({
+    ...threshold,
+    threshold: text,
+    verdict: (['kept', 'broken', 'undecided'] as const)[index % 3] ?? 'kept',
+  })),
+  reproduce: reproduce({ file: argument(text), set: [argument(text)] }, 1, 3),
+})
+/** As a process can be given it. */
+const argument = (text: string): string => text.slice(0, 1000).toWellFormed()
+const textOf = (report: Report): string =>
+  typeof report === 'string' ? report : report.map((line) => `${line.text}\n`).join('')
+
+describe.each(Object.entries(hostileTexts))('%s in the words of a run', (_, text) => {
+  const result = resultWith(text)
+  const reportIn = async (format: keyof typeof runReports): Promise<string> =>
+    textOf(await runReports[format]({ result, file: argument(text), seconds: 1 }, 120))
+
+  it.each(['table', 'minimal', 'github'] as const)('is text to a terminal in %s', async (format) => {
+    expectForTerminal(await reportIn(format))
+  })
+
+  it('is no line of its own in any report for a terminal', async () => {
+    const lines = async (format: 'table' | 'minimal', of: RunResult): Promise<number> =>
+      textOf(await runReports[format]({ result: of, file: 'a', seconds: 1 }, 120)).split('\n').length
+    const harmless = resultWith('harmless')
+    expect(await lines('minimal', result)).toBe(await lines('minimal', harmless))
+    expect(await lines('table', result)).toBe(await lines('table', harmless))
+  })
+
+  it('is text in JUnit, in as many cases as there are thresholds', async () => {
+    const xml = await reportIn('junit')
+    expectForXml(xml)
+    expect(xml.match(/<testcase /gu)).toHaveLength(small.thresholds.length + 1)
+  })
+
+  it('is the same text in JSON', async () => {
+    const short = { ...result, measures: result.measures.slice(0, 2) }
+    const json = textOf(await runReports.json({ result: short, file: 'a', seconds: 1 }, 120))
+    const read = expectForJson(json) as RunResult
+    expect(read.scenario.name === text && read.thresholds[0]?.threshold === text).toBe(true)
+  })
+
+  it('is no command to GitHub, and nothing but text in the summary of a job', async () => {
+    const lines = (await reportIn('github')).trimEnd().split('\n')
+    for (const line of lines) expect(line).toMatch(/^::(?:error|warning|notice) file=[^:,]*,title=[^:,]*::/u)
+    const summary = stepSummary(result)
+    expectForTerminal(summary)
+    const [outside = ''] = summary.split(/\n`{3,}sh\n/u)
+    expect(outside).not.toMatch(/<(?!!-- -->)|^::|(?<!\\)[[\]`]|@(?!<)/mu)
+  })
+})
