@@ -1,5 +1,6 @@
 import type { Plan } from '../engine/plan.ts'
 import { readPageParts } from '../node/read-page-parts.ts'
+import { csvReport } from '../report/csv-report.ts'
 import { githubReport } from '../report/github-report.ts'
 import { htmlPage } from '../report/html/page.ts'
 import { runPage } from '../report/html/run-page.ts'
@@ -33,6 +34,7 @@ export const runReports: Reports<RunFormat, EndedRun> = {
     const { detail, names } = runPage(result, plan, timeZoneOf(result))
     return `${JSON.stringify(traceEvents(detail, names))}\n`
   },
+  csv: ({ result }) => csvReport(result),
   junit: ({ result }) => junitReport(result),
   github: ({ result, file }) => githubReport(result, file),
   minimal: ({ result }) => minimalReport(result),

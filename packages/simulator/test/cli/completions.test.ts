@@ -67,7 +67,7 @@ words=(inboxlab '') CURRENT=2; _inboxlab; words=(inboxlab run '') CURRENT=3; _in
         'run:simulate a scenario',
         '--version[print the version]',
         '*--set[change one place of the scenario]:value:_files',
-        '--reporter[how the result is shown on standard output]:value:(table json junit github minimal)',
+        '--reporter[how the result is shown on standard output]:value:(table json csv html trace junit github minimal)',
       ]),
     )
   })

@@ -29,8 +29,8 @@ describe.concurrent('inboxlab run --reporter', () => {
     )
   })
 
-  it('json, junit and github show what --out writes, to the byte, and so does every format', async () => {
-    const formats = ['json', 'junit', 'github', 'minimal']
+  it('json, csv, junit and github show what --out writes, to the byte, and so does every format', async () => {
+    const formats = ['json', 'csv', 'junit', 'github', 'minimal']
     const all = formats.flatMap((format) => ['--out', `${format}=all.${format}`])
     expect(await run(['judged.yaml', ...all])).toMatchObject({ code: 99, stderr: '' })
     for (const format of formats) {

@@ -97,7 +97,7 @@ describe('inboxlab', () => {
     ],
     [
       ['run', 'desk.yaml', '--out', 'xml=result.xml'],
-      "--out xml=result.xml: 'xml' is no format that can be written; use table, json, junit, github or minimal",
+      "--out xml=result.xml: 'xml' is no format that can be written; use table, json, csv, html, trace, junit, github or minimal",
     ],
     [
       ['run', 'desk.yaml', '--out', 'jsn=result.json'],

@@ -1,4 +1,7 @@
+import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { csvReport } from '../../src/report/csv-report.ts'
+import { csvText } from '../../src/report/csv-text.ts'
 import { githubReport } from '../../src/report/github-report.ts'
 import { junitReport } from '../../src/report/junit-report.ts'
 import { minimalReport } from '../../src/report/minimal-report.ts'
@@ -57,6 +60,27 @@ describe('JUnit', () => {
   })
 })
 
+describe('CSV', () => {
+  it('has a row for each measure, with its interval, in the units of the result', () => {
+    const [headings, ...rows] = csvReport(result).trimEnd().split('\r\n')
+    expect(headings).toBe('scenario,seed,scope,name,metric,unit,mean,low,high,sd,replications')
+    expect(rows).toHaveLength(result.measures.length)
+    expect(rows).toContain('A small desk,1,queue,calls,maxWait,time,1800000,1800000,1800000,0,3')
+    expect(rows).toContain('A small desk,1,queue,letters,meanWait,time,,,,,0')
+  })
+
+  it('takes no text for a formula, and no number for a text', () => {
+    expect(csvText([['=1+1', '+1', '-1', '@x', ' =1', 'a=b', -1, null]])).toBe(
+      `'=1+1,'+1,'-1,'@x,' =1,a=b,-1,\r\n`,
+    )
+  })
+
+  it('is read back as it was by whoever reads CSV', () => {
+    const cells = ['plain', 'a,b', 'say "x"', ' space', 'semi;colon']
+    expect(parse(csvText([cells]))).toEqual([cells])
+  })
+})
+
 describe('annotations for GitHub', () => {
   it('are an error for what is broken, a warning for what is undecided and a notice at the end', () => {
     expect(githubReport(result, 'desks/a,b:c.yaml')).toMatchInlineSnapshot(`
@@ -82,17 +106,17 @@ describe('the summary of a job', () => {
 
       4 thresholds: 1 kept, 1 broken, 2 undecided
 
-      - ✓ abandonment &lt; 20%\\: 8\\.0% \\(5\\.5% to 10\\.5%\\)
+      - ✓ abandonment &lt; 20%\\: 7\\.9% \\(4\\.9% to 10\\.9%\\)
       - ✗ occupancy of group desk &lt; 80%\\: 82\\.0% \\(77\\.0% to 87\\.0%\\)
       - ? service level &gt;= 80%\\: 80\\.0% \\(77\\.5% to 82\\.5%\\), undecided
       - ? mean wait of type letter &lt; 1min\\: never observed, undecided
 
       |  | arrived | service level | abandonment | mean wait | p50 wait | p95 wait | max wait |
       | --- | --: | --: | --: | --: | --: | --: | --: |
-      | overall | 1,520 ±50 | 80.0% ±2.5 | 8.0% ±2.5 | 61.0s ±2.5s | 0s | 4m 10s ±25s | 30m 00s |
-      | queue calls | 1,520 ±50 | 80.0% ±2.5 | 8.0% ±2.5 | 61.0s ±2.5s | 0s | 4m 10s ±25s | 30m 00s |
+      | overall | 1,520 ±50 | 80.0% ±2.5 | 7.9% ±3.1 | 61.0s ±2.5s | 0s | 4m 10s ±25s | 30m 00s |
+      | queue calls | 1,520 ±50 | 80.0% ±2.5 | 7.9% ±3.1 | 61.0s ±2.5s | 0s | 4m 10s ±25s | 30m 00s |
       | queue letters | 0 | – | – | – | – | – | – |
-      | type call | 1,520 ±50 | 80.0% ±2.5 | 8.0% ±2.5 | 61.0s ±2.5s | 0s | 4m 10s ±25s | 30m 00s |
+      | type call | 1,520 ±50 | 80.0% ±2.5 | 7.9% ±3.1 | 61.0s ±2.5s | 0s | 4m 10s ±25s | 30m 00s |
       | type letter | 0 | – | – | – | – | – | – |
 
       \`\`\`sh

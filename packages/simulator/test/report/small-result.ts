@@ -81,7 +81,8 @@ const scenario = decodeScenario({
     'mean wait of type letter < 1min',
   ],
 })
-const plan = compile(scenario, new Map())
+/** What the small desk comes to. */
+export const smallPlan = compile(scenario, new Map())
 
 /** The result of a small desk, by figures that nobody simulated. */
 export const smallResult = (
@@ -90,7 +91,7 @@ export const smallResult = (
 ): RunResult => ({
   ...runResult(
     scenario,
-    plan,
+    smallPlan,
     runs.map((figures) => ({ figures, interactions: figures.overall.arrived })),
     'inboxlab run desk.yaml --seed 1 --reps 3',
   ),
