@@ -96,8 +96,8 @@ describe('inboxlab', () => {
       '--set seed: has no =; write --set path=value, for example --set agents.desk.count=13',
     ],
     [
-      ['run', 'desk.yaml', '--out', 'xml=result.xml'],
-      "--out xml=result.xml: 'xml' is no format that can be written; use table, json, csv, html, trace, junit, github or minimal",
+      ['run', 'desk.yaml', '--out', 'pdf=result.pdf'],
+      "--out pdf=result.pdf: 'pdf' is no format that can be written; use table, json, csv, html, trace, junit, github or minimal",
     ],
     [
       ['run', 'desk.yaml', '--out', 'jsn=result.json'],
