@@ -82,6 +82,7 @@ export default defineConfig([
     index: 'index.ts',
     'node/index': 'node/index.ts',
     'node/replication-thread': 'node/replication-thread.ts',
+    'property/index': 'property/index.ts',
     'cli/main': 'cli/main.ts',
   }),
 ])

@@ -1,0 +1,17 @@
+export { type CheckPlanOptions, checkPlan, type PlanBreach, type PlanCheck } from './check-plan.ts'
+export { type CheckOptions, checkPolicy, checkWorld, type PolicyCheck } from './check-policy.ts'
+export { contactLists, type ListedContact, withContacts } from './contact-lists.ts'
+export type { Counterexample, FoundBreach, WorldLine, WorldStory } from './counterexample.ts'
+export type { Invariant, Violation, Watcher } from './invariant.ts'
+export { invariants } from './invariants.ts'
+export type {
+  SmallAgent,
+  SmallContact,
+  SmallGroup,
+  SmallKind,
+  SmallRinging,
+  SmallWorld,
+} from './small-world.ts'
+export { type SmallWorldOptions, smallWorlds } from './small-worlds.ts'
+export { type Tried, tryPlan } from './try-plan.ts'
+export { worldPlan } from './world-plan.ts'
