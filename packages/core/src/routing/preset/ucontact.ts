@@ -36,7 +36,7 @@ const declaresOf = (word: string, { chooses, whileBusy, takes }: Strategy): Decl
   'work conservation': chooses
     ? 'agents take from the list themselves'
     : whileBusy
-      ? true
+      ? 'an agent has one call at a time, whatever their capacity'
       : `an agent who has another interaction is not eligible under ${word}`,
   'first come first served':
     chooses && takes === 'any'
