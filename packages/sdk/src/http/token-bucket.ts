@@ -31,8 +31,8 @@ export class TokenBucket {
   /** Takes a token if one is there, and tells how long to wait for one otherwise. */
   take(now: number): number {
     this.#fill(now)
-    const closed = Math.max(0, this.#closedUntil - now)
-    if (closed > 0) return closed
+    // Whole milliseconds: less than one might not move the clock at all.
+    if (this.#closedUntil > now) return Math.ceil(this.#closedUntil - now)
     if (this.#rate === null || this.#tokens >= 1) {
       this.#tokens -= 1
       return 0

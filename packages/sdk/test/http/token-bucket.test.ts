@@ -55,6 +55,21 @@ describe('the rate of an account', () => {
     expect(closed({}, null)).toBe(1000)
   })
 
+  it.prop([
+    fc.double({ min: 0, max: 2e12, noNaN: true }),
+    fc.double({ min: 0, max: 5000, noNaN: true }),
+    fc.option(fc.record({ limit: fc.integer({ min: 1, max: 9 }), per: fc.integer({ min: 1, max: 9000 }) }), {
+      nil: null,
+    }),
+  ])('asks for waits that move any clock, also one with fractions', (at, later, rate) => {
+    const bucket = new TokenBucket(rate)
+    bucket.learn(429, { 'retry-after': '3' }, at)
+    const now = at + later
+    const wait = bucket.take(now)
+    expect(wait === 0 || now + wait > now).toBe(true)
+    expect(Number.isInteger(wait)).toBe(true)
+  })
+
   it('follows what the server says is left, for others may use the same account', () => {
     const bucket = new TokenBucket({ limit: 10, per: 10_000 })
     bucket.learn(200, { 'x-ratelimit-remaining': '1' }, 0)
