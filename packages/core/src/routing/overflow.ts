@@ -8,7 +8,7 @@ import { inSeconds } from './words.ts'
 export interface Overflow {
   /** The queue it waits in. */
   readonly from: QueueId
-  /** Once it has waited for so many milliseconds, or if it comes when more than so many wait, itself included. */
+  /** Once it has waited there for so many milliseconds, or if it comes when more than so many wait, itself included. */
   readonly when:
     | { readonly _tag: 'Waited'; readonly after: number }
     | { readonly _tag: 'Longer'; readonly than: number }
@@ -30,7 +30,7 @@ export const dueOverflow = (
   const { queue } = interaction
   for (const rule of rules) {
     if (rule.from !== queue.id || !isDue(rule, interaction, queue.length, view, hasJustCome)) continue
-    if (!leadsBack(rules, rule, interaction, view)) return rule
+    if (!leadsBack(rules, rule, view)) return rule
   }
   return null
 }
@@ -75,12 +75,7 @@ const isDue = (
 ): boolean =>
   when._tag === 'Waited' ? now >= state.moments.waitingSince + when.after : hasJustCome && length > when.than
 
-const leadsBack = (
-  rules: ReadonlyArray<Overflow>,
-  first: Overflow,
-  interaction: WaitingInteraction,
-  view: RoutingView,
-): boolean => {
+const leadsBack = (rules: ReadonlyArray<Overflow>, first: Overflow, view: RoutingView): boolean => {
   const passed: Array<QueueId> = []
   let rule: Overflow | undefined = first
   while (rule !== undefined && rule.goes._tag === 'ToQueue') {
@@ -88,10 +83,14 @@ const leadsBack = (
     passed.push(rule.from)
     if (passed.includes(to)) return true
     const length = lengthWithOneMore(view.queues, to)
-    rule = rules.find((each) => each.from === to && isDue(each, interaction, length, view, true))
+    rule = rules.find((each) => each.from === to && isDueAtOnce(each, length))
   }
   return false
 }
+
+/** Whether a rule is due for whoever has just come to its queue: there the wait starts afresh. */
+const isDueAtOnce = ({ when }: Overflow, length: number): boolean =>
+  when._tag === 'Waited' ? when.after <= 0 : length > when.than
 
 const lengthWithOneMore = (queues: ReadonlyArray<QueueView>, id: QueueId): number =>
   1 + (queues.find((queue) => queue.id === id)?.length ?? 0)

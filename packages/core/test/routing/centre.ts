@@ -387,7 +387,11 @@ export class Centre implements RoutingView {
         const interaction = this.takesFromLine(decision.interaction.id)
         const to = this.queue(decision.queue)
         interaction.queue = to
-        interaction.state = { ...interaction.state, place: { ...interaction.state.place, queue: to.id } }
+        interaction.state = {
+          ...interaction.state,
+          place: { ...interaction.state.place, queue: to.id },
+          moments: { ...interaction.state.moments, waitingSince: this.now },
+        }
         interaction.rank = this.policy.rank(interaction.state, interaction)
         to.waiting.push(interaction)
         return [`${interaction.id} to queue ${to.id}`, ...this.route({ _tag: 'Waiting', interaction })]

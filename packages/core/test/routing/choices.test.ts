@@ -158,7 +158,7 @@ describe('least loaded', () => {
     expect(chosenBy(leastLoaded('channel'), agents, { channel: 'email' })).toBe('one to cleo')
     expect(
       chosenBy(leastLoaded('queue'), {
-        anna: agents['anna'] ?? {},
+        anna: { capacity: 9, has: { a: { channel: 'email' }, b: { queue: 'support' } } },
         dora: { capacity: 9, has: { e: {}, f: {} } },
       }),
     ).toBe('one to anna')

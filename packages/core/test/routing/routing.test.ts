@@ -288,7 +288,7 @@ describe('a policy made of blocks', () => {
         },
         {
           from: 'backup',
-          when: { _tag: 'Waited', after: 60_000 },
+          when: { _tag: 'Waited', after: 0 },
           goes: { _tag: 'ToQueue', queue: 'sales' },
         },
       ],
@@ -302,7 +302,7 @@ describe('a policy made of blocks', () => {
     expect(centre.arrives('one', 'sales')).toEqual([])
     expect(centre.arrives('two', 'sales')).toEqual([])
     expect(centre.arrives('three', 'sales')).toEqual(['three turned away: all busy'])
-    // The two rules lead back to each other at once, so neither is followed.
+    // The other rule would lead back at once, so this one is not followed.
     expect(centre.after(60_000)).toEqual([])
     expect(centre.queue('sales').length).toBe(2)
   })
@@ -328,6 +328,31 @@ describe('a policy made of blocks', () => {
     const [why] = centre.explain(centre.waits('one'))
     expect(why?.decided).toBe('waits: nobody can take it; asked again in 60 s')
     expect(centre.after(60_000)).toEqual(['one to queue backup', 'one to anna'])
+  })
+
+  it('counts the wait afresh in each queue, so two may send on to each other', () => {
+    const policy = routing({
+      name: 'overflow',
+      overflow: [
+        {
+          from: 'sales',
+          when: { _tag: 'Waited', after: 60_000 },
+          goes: { _tag: 'ToQueue', queue: 'backup' },
+        },
+        {
+          from: 'backup',
+          when: { _tag: 'Waited', after: 30_000 },
+          goes: { _tag: 'ToQueue', queue: 'sales' },
+        },
+      ],
+    })
+    const centre = new Centre(policy, {
+      groups: { desk: { queues: ['sales', 'backup'], agents: { anna: { onDuty: false } } } },
+    })
+    centre.arrives('one', 'sales')
+    expect(centre.after(90_000)).toEqual(['one to queue backup', 'one to queue sales'])
+    expect(centre.after(59_999)).toEqual([])
+    expect(centre.after(1)).toEqual(['one to queue backup'])
   })
 
   it('fills an agent who comes with room for several', () => {

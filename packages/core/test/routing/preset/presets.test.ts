@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { it } from '@fast-check/vitest'
 import * as Result from 'effect/Result'
 import { describe, expect } from 'vitest'
@@ -116,6 +117,16 @@ describe.each([...presets.keys()])('%s', (name) => {
           interaction !== null && agent !== null ? [`${interaction} to ${agent}`] : [],
         ),
       ).toEqual(given.map(({ interaction, agent }) => `${interaction.id} to ${agent.id}`))
+    }
+  })
+})
+
+describe('the page on routing', () => {
+  const page = readFileSync(new URL('../../../../../docs/routing.md', import.meta.url), 'utf8')
+
+  it('names every preset and every option of it', () => {
+    for (const { name, options } of presets.values()) {
+      for (const word of [name, ...Object.keys(options)]) expect(page, `${name}: ${word}`).toContain(word)
     }
   })
 })
