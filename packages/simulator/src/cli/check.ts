@@ -3,8 +3,10 @@ import { readScenario } from '../node/read-scenario.ts'
 import { amount } from '../report/amount.ts'
 import { counted } from '../report/counted.ts'
 import { loadOf } from '../report/load.ts'
+import { overloadOf } from '../report/overload.ts'
 import { plainText } from '../report/plain-text.ts'
 import { encodeScenario } from '../scenario/decode.ts'
+import type { Scenario } from '../scenario/scenario.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 
 /** `inboxlab check`: reads and checks a scenario with its traces, and says what it would simulate. */
@@ -23,6 +25,18 @@ export const check = async (
     `  about ${counted(contacts, 'contact')} in each replication`,
     `  on average work for ${amount(offered, 'count')} agents, and ${amount(onDuty, 'count')} on duty`,
   ]
+  const overload = leavesThemWaiting(scenario.policy) ? overloadOf(plan) : null
+  if (overload !== null) {
+    lines.push(
+      `  warning: nobody gives up, and work for ${amount(overload.offered, 'count')} agents comes where at most that for ${amount(overload.most, 'count')} is done: the queue grows as long as it runs`,
+    )
+  }
   process.stdout.write(`${lines.join('\n')}\n`)
   return EXIT.FINE
 }
+
+/** Whether a policy is known to turn nobody away. */
+const leavesThemWaiting = (policy: Scenario['policy']): boolean =>
+  policy._tag === 'Blocks'
+    ? policy.overflow.length === 0
+    : policy._tag === 'FirstComeFirstServed' || policy._tag === 'TimeInQueue'

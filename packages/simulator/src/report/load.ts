@@ -1,6 +1,8 @@
 import { meanOf } from '../distribution/distribution.ts'
 import { expectedContacts } from '../engine/expected-contacts.ts'
 import type { DrawnTraffic, Plan, PlannedLaw, PlannedTraffic } from '../engine/plan.ts'
+import { onDutyIn } from './on-duty.ts'
+import { workOfType } from './work-of-type.ts'
 
 /** What a plan asks for, before it is simulated. */
 export interface Load {
@@ -12,14 +14,17 @@ export interface Load {
   readonly onDuty: number
 }
 
-/** Works out what a plan asks for: handling times as recorded, else the mean of the type's distribution. */
+/**
+ * Works out what a plan asks for if everybody is served once: handling times as recorded, else the mean of the type's
+ * distributions. Several at once count as the work that they are, at the pace of one alone.
+ */
 export const loadOf = (plan: Plan): Load => {
   const span = plan.end - plan.start
   const loads = plan.traffic.map((traffic) => loadOfTraffic(traffic, plan))
   return {
     contacts: sum(loads.map(({ contacts }) => contacts)),
     offered: sum(loads.map(({ work }) => work)) / span,
-    onDuty: sum(plan.groups.map(({ staffing }) => integral(staffing, ({ count }) => count, plan.end))) / span,
+    onDuty: sum(plan.groups.map((group) => onDutyIn(group, plan))),
   }
 }
 
@@ -33,13 +38,17 @@ const loadOfTraffic = (
       contacts: expectedContacts(traffic, plan, start, end),
       work: sum(
         traffic.types.map(({ value, share }) => {
-          const service = types[value]?.service
-          return service === undefined ? 0 : share * handledBy(service, traffic, plan)
+          const type = types[value]
+          const work = type === undefined ? [] : workOfType(type)
+          return share * sum(work.map(({ law, times }) => times * handledBy(law, traffic, plan)))
         }),
       ),
     }
   }
-  const handling = types.map(({ service }) => meanAtArrival(service))
+  const handling = types.map((type) => {
+    const means = workOfType(type).map(({ law, times }) => ({ mean: meanAtArrival(law), times }))
+    return (at: number): number => sum(means.map(({ mean, times }) => times * mean(at)))
+  })
   let contacts = 0
   let work = 0
   traffic.at.forEach((at, row) => {
@@ -72,9 +81,3 @@ const meanAtArrival = (law: PlannedLaw): ((arrival: number) => number) => {
 }
 
 const sum = (values: ReadonlyArray<number>): number => values.reduce((total, value) => total + value, 0)
-
-const integral = <Step extends { readonly at: number }>(
-  steps: ReadonlyArray<Step>,
-  value: (step: Step) => number,
-  end: number,
-): number => sum(steps.map((step, index) => value(step) * ((steps[index + 1]?.at ?? end) - step.at)))

@@ -22,6 +22,18 @@ describe('inboxlab check', () => {
     `)
   })
 
+  it('warns when more work comes than can ever be done, unless somebody may leave', async () => {
+    write('scarce.yaml', DESK.replace(/, patience: \{[^}]*\}/u, ''))
+    const check = async (...more: ReadonlyArray<string>): Promise<string> =>
+      (await inboxlab(['check', 'scarce.yaml', '--set', 'agents.desk.count=2', ...more], { cwd })).stdout
+    const warning = `  warning: nobody gives up, and work for 2.40 agents comes where at most that for 2 is done: the queue grows as long as it runs\n`
+    expect(await check()).toContain(warning)
+    expect(await check('--set', 'types.call.patience=1h')).not.toContain('warning')
+    expect(await check('--set', 'policy={ overflow: [] }')).toContain(warning)
+    const away = 'policy={ overflow: [ { from: calls, after: 5min, dissuade: busy } ] }'
+    expect(await check('--set', away)).not.toContain('warning')
+  })
+
   it('ends with 0 whatever the thresholds: nothing was simulated', async () => {
     write('strict.yaml', `${DESK}thresholds: [ abandonment < 0.1% ]\n`)
     expect(await inboxlab(['check', 'strict.yaml'], { cwd })).toMatchObject({ code: 0, stderr: '' })

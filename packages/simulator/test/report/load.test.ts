@@ -2,6 +2,7 @@ import { fc } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import type { Plan, RecordedTraffic } from '../../src/engine/plan.ts'
 import { loadOf } from '../../src/report/load.ts'
+import { overloadOf } from '../../src/report/overload.ts'
 import { compile } from '../../src/scenario/compile.ts'
 import { decodeScenario } from '../../src/scenario/decode.ts'
 import { desk } from '../scenario/desk.ts'
@@ -75,5 +76,89 @@ describe('the load of a plan', () => {
       }),
       { numRuns: 30 },
     )
+  })
+
+  it('counts replies until the last or a silence, and wrap-up, of those whom a bot does not settle', () => {
+    const conversation = {
+      turns: { geometric: 4 },
+      reply: '1min',
+      goesSilent: '20%',
+      silence: { after: '1h', then: 'close' },
+      bot: { settles: '50%' },
+    }
+    const offered = (change: object) =>
+      loadOf(
+        planOf({
+          types: {
+            call: {
+              queue: 'calls',
+              channel: 'chat',
+              conversation: { ...conversation, ...change },
+              wrapUp: '30s',
+            },
+          },
+          traffic: [{ type: 'call', rate: '1/min' }],
+        }),
+      ).offered
+    // With 3/4 there is one more, and with 4/5 of those the customer writes again: 1 / (1 - 3/5) replies.
+    expect(offered({})).toBeCloseTo(0.5 * (2.5 + 0.5), 9)
+    // The first, with 4/5 the second, with 16/25 the third.
+    expect(offered({ turns: 3 })).toBeCloseTo(0.5 * (1 + 0.8 + 0.64 + 0.5), 9)
+    expect(offered({ goesSilent: '0%' })).toBeCloseTo(0.5 * (4 + 0.5), 9)
+  })
+
+  it('counts agents with names while they are on duty and not on a break', () => {
+    const people = { Ana: { shifts: '09:00-17:00', breaks: '12:00-13:00' }, Ben: {} }
+    const { onDuty } = loadOf(
+      planOf({ duration: '24h', agents: { desk: { queues: ['calls'], count: 2, people } } }),
+    )
+    expect(onDuty).toBeCloseTo(2 + 7 / 24 + 1, 9)
+  })
+})
+
+describe('more work than can be done', () => {
+  const scarce = { agents: { desk: { queues: ['calls'], count: 8 } } }
+  const call = desk.types.call
+
+  it('is what nobody gives up on, beyond all that agents can do', () => {
+    const found = overloadOf(planOf(scarce))
+    expect(found?.offered).toBeCloseTo(8.4, 6)
+    expect(found?.most).toBe(8)
+  })
+
+  it.each([
+    ['enough agents', {}],
+    ['patience', { ...scarce, types: { call: { ...call, patience: '1h' } } }],
+    ['a waiting room', { ...scarce, queues: { calls: { maxWaiting: 500 } } }],
+    [
+      'a longest wait',
+      { ...scarce, queues: { calls: { maxWait: { after: '9h', then: { dissuade: 'late' } } } } },
+    ],
+    ['closing', { ...scarce, queues: { calls: { hours: '09:00-17:00' } } }],
+    ['lines', { ...scarce, lines: { trunk: 90 }, types: { call: { ...call, lines: 'trunk' } } }],
+    ['two at once', { agents: { desk: { queues: ['calls'], count: 8, capacity: 2 } } }],
+    [
+      'two at once at a price',
+      { agents: { desk: { queues: ['calls'], count: 8, capacity: 2, rates: [1, 1.1] } } },
+    ],
+    ['a fast hand', { agents: { desk: { queues: ['calls'], count: 8, pace: { call: 0.9 } } } }],
+    [
+      'light contacts',
+      {
+        ...scarce,
+        types: { call: { ...call, weight: 0.5 } },
+        agents: { desk: { queues: ['calls'], count: 8, capacity: 1 } },
+      },
+    ],
+  ])('is not certain with %s', (_, changes) => {
+    expect(overloadOf(planOf(changes))).toBe(null)
+  })
+
+  it.each([
+    ['no more than alone', { capacity: 3, rates: [1] }],
+    ['more at three than they may have', { capacity: 2, rates: [1, 1.01, 2] }],
+    ['channels of which nobody comes', { capacity: { voice: 1, chat: 3 } }],
+  ])('is certain with agents who do %s', (_, group) => {
+    expect(overloadOf(planOf({ agents: { desk: { queues: ['calls'], count: 8, ...group } } }))).not.toBe(null)
   })
 })
