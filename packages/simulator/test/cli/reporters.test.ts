@@ -29,15 +29,14 @@ describe.concurrent('inboxlab run --reporter', () => {
     )
   })
 
-  it('json, csv, junit and github show what --out writes, to the byte, and so does every format', async () => {
-    const formats = ['json', 'csv', 'junit', 'github', 'minimal']
-    const all = formats.flatMap((format) => ['--out', `${format}=all.${format}`])
-    expect(await run(['judged.yaml', ...all])).toMatchObject({ code: 99, stderr: '' })
-    for (const format of formats) {
-      const { code, stdout, stderr } = await run(['judged.yaml', '--reporter', format])
-      expect({ code, stderr }).toEqual({ code: 99, stderr: '' })
-      expect(stdout).toBe(written(`all.${format}`))
-    }
+  it.each(['csv', 'github'])('%s shows what --out writes, to the byte', async (format) => {
+    const [shown, besides] = await Promise.all([
+      run(['judged.yaml', '--reporter', format]),
+      run(['judged.yaml', '--out', `${format}=all.${format}`]),
+    ])
+    expect(shown).toMatchObject({ code: 99, stderr: '' })
+    expect(besides).toMatchObject({ code: 99, stderr: '' })
+    expect(shown.stdout).toBe(written(`all.${format}`))
   })
 
   it('gives several files in one run, the table among them', async () => {
