@@ -3,12 +3,19 @@ import { decodeRecord } from '../record/decode-record.ts'
 import { ChatwootServer } from './chatwoot/chatwoot-server.ts'
 import type { ChatwootControl } from './chatwoot/control.ts'
 import { ChatwootSeed, SMALL_OFFICE } from './chatwoot/seed.ts'
+import type { RespondioControl } from './respondio/control.ts'
+import { RespondioServer } from './respondio/respondio-server.ts'
+import { RespondioSeed, SMALL_WORKSPACE } from './respondio/seed.ts'
 import { Sandbox, type SandboxOptions } from './sandbox.ts'
 import type { Vendor, World } from './vendor.ts'
 
 /** The providers there are sandboxes of: what tests can do in each, and what each begins with. */
 export interface SandboxProviders {
   readonly chatwoot: { readonly control: ChatwootControl; readonly data: (typeof ChatwootSeed)['Encoded'] }
+  readonly respondio: {
+    readonly control: RespondioControl
+    readonly data: (typeof RespondioSeed)['Encoded']
+  }
 }
 
 /** A provider that there is a sandbox of. */
@@ -64,9 +71,12 @@ const VENDORS: {
   ) => (world: World) => Vendor<SandboxProviders[P]['control']>
 } = {
   chatwoot: (data = SMALL_OFFICE) => {
-    const seed = decodeSeed(data)
-    if (Result.isFailure(seed)) throw new TypeError(`data: ${seed.failure}`)
-    return (world) => new ChatwootServer(world, seed.success)
+    const seed = decoded(decodeChatwoot(data))
+    return (world) => new ChatwootServer(world, seed)
+  },
+  respondio: (data = SMALL_WORKSPACE) => {
+    const seed = decoded(decodeRespondio(data))
+    return (world) => new RespondioServer(world, seed)
   },
 }
 
@@ -75,4 +85,10 @@ export const SANDBOX_PROVIDERS: ReadonlyArray<SandboxProvider> = Object.keys(
   VENDORS,
 ) as ReadonlyArray<SandboxProvider>
 
-const decodeSeed = decodeRecord(ChatwootSeed)
+const decodeChatwoot = decodeRecord(ChatwootSeed)
+const decodeRespondio = decodeRecord(RespondioSeed)
+
+const decoded = <A>(seed: Result.Result<A, string>): A => {
+  if (Result.isFailure(seed)) throw new TypeError(`data: ${seed.failure}`)
+  return seed.success
+}

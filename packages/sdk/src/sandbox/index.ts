@@ -10,6 +10,8 @@ export {
 export type { Fault, RequestFault, WebhookFault } from './fault.ts'
 export { type MswHttp, mswHandlers } from './msw-handlers.ts'
 export { withRemoteControl } from './remote-control.ts'
+export type { RespondioControl } from './respondio/control.ts'
+export { RespondioSeed, RespondioSource, SMALL_WORKSPACE } from './respondio/seed.ts'
 export {
   Sandbox,
   type SandboxClock,

@@ -9,6 +9,7 @@ export const chatwootKind: Kind = {
   name: 'chatwoot',
   capabilities: chatwoot.capabilities,
   medium: 'chat',
+  tellsTurn: true,
   team: '1',
   tag: 'vip',
   open: async (door, face) => {
@@ -20,6 +21,7 @@ export const chatwootKind: Kind = {
       inbox: await faces[face](chatwoot, settings, fetch),
       stranger: await faces[face](chatwoot, { ...settings, token: 'nobody' }, fetch),
       contact: '1',
+      newcomer: '2',
       agents: ['2', '3'],
       contactWrites: (text) => String(sandbox.control.contactWrites({ contact: 1, text }).conversation),
       crowd: (size) =>

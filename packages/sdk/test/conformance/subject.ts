@@ -10,6 +10,8 @@ export interface Subject {
   readonly sandbox: Sandbox<unknown>
   /** A contact, by the id that the client knows them by, who has not written yet. */
   readonly contact: string
+  /** A contact whom we can write to first. */
+  readonly newcomer: string
   /** Two users of ours. */
   readonly agents: readonly [string, string]
   /** The contact writes; gives the interaction's id. */
@@ -27,7 +29,9 @@ export interface Kind {
   readonly capabilities: Capabilities
   /** The medium of what the contact writes, and one that we can begin on. */
   readonly medium: Channel
-  /** A team and a queue that the provider knows, if it has such things. */
+  /** Whether its records tell whose turn it is. */
+  readonly tellsTurn: boolean
+  /** A team that the provider knows, if it has teams. */
   readonly team: string | null
   readonly tag: string
   readonly open: (door: Door, face: Face) => Promise<Subject>

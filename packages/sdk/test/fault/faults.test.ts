@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest'
 import { acme, type capabilities } from '../acme.ts'
 import { runOver } from '../run-over.ts'
 import { VirtualTime } from '../virtual-time.ts'
-import { fault, type Fault } from './faults.ts'
+import { type Fault, fault } from './faults.ts'
 import { FaultyServer } from './faulty-server.ts'
 
 const TOTAL = 15_000

@@ -326,7 +326,7 @@ describe('what a sandbox is made of', () => {
 
   it('is of a provider that there is', () => {
     expect(() => createSandbox({ provider: 'acme' as never })).toThrow(
-      "provider: there is no sandbox of 'acme', give one of chatwoot",
+      "provider: there is no sandbox of 'acme', give one of chatwoot, respondio",
     )
   })
 })
