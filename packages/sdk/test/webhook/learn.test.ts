@@ -132,6 +132,22 @@ describe('a webhook that comes late', () => {
     expect(learnAll([wrote(1, 'm1'), assigned(5, 'bert'), assigned(3, 'anna')]).state.holder).toBe('bert')
   })
 
+  it('of one moment with others is put where it can have been', () => {
+    const reopened = told({ _tag: 'Reopened', at: 5, by })
+    const woken = told({ _tag: 'Woken', at: 5, by })
+    const snoozed = told({ _tag: 'Snoozed', at: 5, by, until: 99 })
+    for (const all of [
+      [reopened, assigned(5, 'anna')],
+      [assigned(5, 'anna'), reopened],
+    ])
+      expect(learnAll([wrote(1, 'm1'), closed(3), ...all]).state.holder).toBe('anna')
+    for (const all of [
+      [snoozed, woken],
+      [woken, snoozed],
+    ])
+      expect(learnAll([wrote(1, 'm1'), ...all]).state.snoozedUntil).toBe(99)
+  })
+
   it('does not make a message unread', () => {
     const sent = told({ _tag: 'Replied', at: 2, by, message: 'r1' })
     const orders = [
@@ -157,9 +173,14 @@ describe('a webhook that comes late', () => {
       priority: 0,
       message: 'm1',
     }
-    const known = learnAll([wrote(1, 'm1'), told(received)])
-    expect(known.state.details.messages).toHaveLength(1)
-    expect(known.state.origin.channel).toBe('chat')
+    for (const begunAt of [0.5, 1, 5]) {
+      const known = learnAll([
+        wrote(1, 'm1'),
+        told({ ...received, at: begunAt, message: begunAt > 1 ? null : 'm1' }),
+      ])
+      expect(known.state.details.messages.map((each) => each.id)).toEqual(['m1'])
+      expect(known.state.origin.channel).toBe('chat')
+    }
   })
 
   it('from before a look at the server changes nothing', () => {

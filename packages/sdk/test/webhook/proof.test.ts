@@ -121,6 +121,8 @@ describe.each([
       `${good}, ${good}`,
       ` x${good}`,
       good.replace('sha256=', ''),
+      good.replace('sha256=', 'sha512='),
+      good.replace('sha256=', 'SHA256='),
       `sha256=sha256=${good}`,
     ].filter((each) => each !== good)
     for (const each of bad) {
@@ -183,6 +185,22 @@ describe('the moment that Chatwoot signs', () => {
     for (const moment of ['', '1e12', ' ', '-1', '0x1', '1700000200.0', '9'.repeat(400)])
       expect(await give(chatwootWebhook, await alter({ [name]: moment }))).toBe('401 wrong signature')
   })
+})
+
+it('a moment that is none is refused even if the server signed it', async () => {
+  const body = JSON.stringify(chatwootDelivery('message_created'))
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const key = await crypto.subtle.importKey('raw', bytes(SECRET), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ])
+  for (const moment of ['soon', 'NaN', '1.7e9']) {
+    const signature = Buffer.from(await crypto.subtle.sign('HMAC', key, bytes(`${moment}.${body}`))).toString(
+      'hex',
+    )
+    const headers = { 'x-chatwoot-timestamp': moment, 'x-chatwoot-signature': `sha256=${signature}` }
+    const request = new Request('https://webhooks.example/', { method: 'POST', headers, body })
+    expect(await give(chatwootWebhook, request)).toBe('401 wrong signature')
+  }
 })
 
 describe('a delivery that is sent again by somebody else', () => {

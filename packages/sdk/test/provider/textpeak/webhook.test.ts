@@ -57,8 +57,10 @@ describe('an incoming message of TextPeak', () => {
   })
 
   it('is not found through a prototype', () => {
-    const webhook = textpeakIncoming({ from: 'constructor.name', text: 'toString.name' })
-    expect(decode(webhook, {})).toMatchObject({ _tag: 'Undecoded' })
+    const webhook = textpeakIncoming({ from: 'from', text: 'text' })
+    const content = { from: '33144716601', text: 'Yes' }
+    expect(decode(webhook, content)?._tag).toBe('Known')
+    expect(decode(webhook, Object.create(content))?._tag).toBe('Undecoded')
   })
 
   it('is handled once if it has a name', async () => {
