@@ -5,7 +5,6 @@ import type { Caller } from './access.ts'
 import { type About, changing } from './announce.ts'
 import { begin } from './begin.ts'
 import { type ChatwootControl, controlOf } from './control.ts'
-import { report } from './conversing.ts'
 import type { ChatwootData } from './data.ts'
 import { type Job, run } from './jobs.ts'
 import { Office } from './office.ts'
@@ -127,9 +126,15 @@ export class ChatwootServer implements Vendor<ChatwootControl> {
     const message = this.#office.data.messages.find((each) => each.id === id)
     if (message?.type !== 'outgoing') return
     const conversation = this.#office.find('conversations', message.conversation)
-    // Its own report would go the same way again.
+    // Nobody is told: that would go the same way, and fail again.
     message.status = 'failed'
-    report(this.#office, conversation, message, 'failed', null)
+    this.#office.submit(conversation, {
+      _tag: 'ReportDelivery',
+      at: this.#office.now,
+      message: String(message.id),
+      status: 'failed',
+      failure: null,
+    })
   }
 
   #botFailed(webhook: VendorWebhook, id: number, status: number | null): void {
