@@ -5,6 +5,7 @@ import { addCompare } from './compare-command.ts'
 import { addCompletions } from './completions-command.ts'
 import type { End } from './end.ts'
 import { addExplain } from './explain-command.ts'
+import { addFuzz } from './fuzz-command.ts'
 import { addHelp } from './help-command.ts'
 import { addInit } from './init-command.ts'
 import { addReport } from './report-command.ts'
@@ -41,6 +42,7 @@ const COMMANDS = [
   addSweep,
   addCheck,
   addExplain,
+  addFuzz,
   addReport,
   addRules,
   addSandbox,

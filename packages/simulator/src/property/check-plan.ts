@@ -20,6 +20,8 @@ export interface CheckPlanOptions {
   readonly path?: string
   /** Stops looking after so many milliseconds. */
   readonly within?: number
+  /** Tries these contacts only. */
+  readonly exactly?: ReadonlyArray<ListedContact>
   /** Told now and then how many were tried. */
   readonly progress?: (tried: number) => void
 }
@@ -61,8 +63,12 @@ export type PlanCheck =
  * ```
  */
 export const checkPlan = (plan: Plan, options: CheckPlanOptions): PlanCheck => {
-  const { runs, seed, path, within, progress } = options
+  const { runs, seed, path, within, progress, exactly } = options
   const list = chosen(options.invariants)
+  if (exactly !== undefined)
+    return tried(plan, exactly, list)._tag === 'Kept'
+      ? { _tag: 'Held', runs: 1, interrupted: false }
+      : { _tag: 'Failed', runs: 1, breach: found(plan, exactly, list, seed, '') }
   let count = 0
   const details = fc.check(
     fc.property(contactLists(plan, options.contacts), (contacts) => {
@@ -81,15 +87,23 @@ export const checkPlan = (plan: Plan, options: CheckPlanOptions): PlanCheck => {
   return {
     _tag: 'Failed',
     runs: details.numRuns,
-    breach: {
-      ...breachOf(tried(plan, contacts, list), list),
-      contacts,
-      seed,
-      path: details.counterexamplePath ?? '',
-      lines: planStory(withContacts(plan, contacts), 1, 'UTC'),
-    },
+    breach: found(plan, contacts, list, seed, details.counterexamplePath ?? ''),
   }
 }
+
+const found = (
+  plan: Plan,
+  contacts: ReadonlyArray<ListedContact>,
+  list: ReadonlyArray<Invariant>,
+  seed: number,
+  path: string,
+): PlanBreach => ({
+  ...breachOf(tried(plan, contacts, list), list),
+  contacts,
+  seed,
+  path,
+  lines: planStory(withContacts(plan, contacts), 1, 'UTC'),
+})
 
 const tried = (plan: Plan, contacts: ReadonlyArray<ListedContact>, list: ReadonlyArray<Invariant>): Tried =>
   tryPlan((policy: RoutingPolicy) => ({ ...withContacts(plan, contacts), policy }), plan.policy, list)

@@ -113,6 +113,12 @@ export class RowReader {
     return this.at.service < 0 || this.cell('service') === '' ? Number.NaN : this.time('service')
   }
 
+  /** What the service of who gave up would have taken; NaN where a recording says nothing, or 0. */
+  serviceSpared(): number {
+    const cell = this.at.service < 0 ? '' : this.cell('service')
+    return LENGTH_OF_TIME.test(cell) && Number(cell) > 0 ? this.time('service') : Number.NaN
+  }
+
   agent(): string {
     return this.at.agent < 0 ? '' : this.cell('agent')
   }

@@ -43,7 +43,7 @@ export class TraceRecorder {
     this.priority?.push(rows.priority())
     this.wait.push(rows.wait())
     this.abandoned.push(abandoned ? 1 : 0)
-    this.service.push(abandoned ? Number.NaN : rows.service())
+    this.service.push(abandoned ? rows.serviceSpared() : rows.service())
     this.agent.push(abandoned ? -1 : this.agentIndex(rows.agent()))
   }
 

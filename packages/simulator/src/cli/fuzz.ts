@@ -1,0 +1,252 @@
+import { relative, resolve } from 'node:path'
+import { presets } from '@inboxlab/core'
+import { stringify as csv } from 'csv-stringify/sync'
+import * as Result from 'effect/Result'
+import { stringify } from 'yaml'
+import type { Plan } from '../engine/plan.ts'
+import { loadPlan } from '../node/load-plan.ts'
+import { type ReadScenario, readScenario } from '../node/read-scenario.ts'
+import {
+  checkPlan,
+  invariants,
+  type ListedContact,
+  type PlanBreach,
+  type PlanCheck,
+} from '../property/index.ts'
+import { breachLines } from '../report/breach-lines.ts'
+import { counted } from '../report/counted.ts'
+import { line, type ReportLine } from '../report/report-line.ts'
+import { encodeScenario } from '../scenario/decode.ts'
+import { readDuration, writeDuration } from '../scenario/duration.ts'
+import { InputError } from '../scenario/input-error.ts'
+import { didYouMean } from '../scenario/nearest.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { ProgressLine } from './progress-line.ts'
+import { shellWord } from './shell-word.ts'
+import { print } from './terminal.ts'
+import { writeWhole } from './write-whole.ts'
+
+/** Options of `inboxlab fuzz`, as commander gives them. */
+export interface FuzzOptions {
+  readonly runs?: number
+  readonly time?: string
+  readonly invariant?: ReadonlyArray<string>
+  readonly invariants?: boolean
+  readonly contacts?: number
+  readonly seed?: number
+  readonly path?: string
+  readonly from?: string
+  readonly save?: string
+  readonly set?: ReadonlyArray<string>
+  readonly color: boolean
+}
+
+/** `inboxlab fuzz`: searches for contacts with which an invariant does not hold. */
+export const fuzz = async (file: string | undefined, options: FuzzOptions): Promise<ExitCode> => {
+  if (options.invariants === true) {
+    print(
+      [...invariants.values()].flatMap(({ name, sentence }) => [
+        line(name, 'heading'),
+        line(`  ${sentence}`),
+      ]),
+      options.color,
+    )
+    return EXIT.FINE
+  }
+  const named = options.from ?? file
+  if (named === undefined)
+    throw new InputError({
+      place: 'scenario',
+      problem: 'none is named',
+      fix: 'name a scenario file, or --from counterexample.yaml',
+    })
+  const read = await readScenario(named, options.set === undefined ? {} : { set: options.set })
+  const plan = await loadPlan(read)
+  const wanted = wantedOf(options.invariant, read, plan)
+  const check = search(plan, wanted, options)
+  if (check._tag === 'Held') {
+    print(heldLines(check, wanted, named, options), options.color)
+    return EXIT.FINE
+  }
+  const saved = options.from ?? (await save(check.breach, plan, read, options.save ?? 'counterexample.yaml'))
+  print(
+    [
+      ...breachLines(check.breach, plan, read.scenario.timeZone),
+      line(''),
+      line(
+        options.from === undefined
+          ? `Found in run ${check.runs.toLocaleString('en-US')}, and written to ${saved}. The same again:`
+          : 'The same again:',
+        'faint',
+      ),
+      line(`inboxlab fuzz --from ${shellWord(saved)} --invariant ${shellWord(check.breach.invariant)}`),
+    ],
+    options.color,
+  )
+  return EXIT.THRESHOLD_BROKEN
+}
+
+const search = (plan: Plan, wanted: ReadonlyArray<string>, options: FuzzOptions): PlanCheck => {
+  const { runs = options.time === undefined ? 1000 : 100_000_000, seed = 1, contacts, path, from } = options
+  const progress = new ProgressLine()
+  const exactly = from === undefined ? undefined : contactsOf(plan)
+  try {
+    return checkPlan(plan, {
+      invariants: wanted,
+      runs,
+      seed,
+      progress: (tried) =>
+        progress.show(`${tried.toLocaleString('en-US')} lists of contacts tried`, Math.min(1, tried / runs)),
+      ...(contacts === undefined ? {} : { contacts }),
+      ...(path === undefined ? {} : { path }),
+      ...(options.time === undefined ? {} : { within: durationOf(options.time) }),
+      ...(exactly === undefined ? {} : { exactly }),
+    })
+  } finally {
+    progress.clear()
+  }
+}
+
+/** What a recording says, as a list of contacts. */
+const contactsOf = (plan: Plan): ReadonlyArray<ListedContact> => {
+  const [traffic] = plan.traffic
+  if (plan.traffic.length !== 1 || traffic?._tag !== 'Recorded')
+    throw new InputError({
+      place: '--from',
+      problem: 'it has other traffic than one trace',
+      fix: 'name a counterexample that inboxlab fuzz wrote',
+    })
+  return Array.from(traffic.at, (at, row) => ({
+    at: at - plan.start,
+    type: traffic.type[row] ?? 0,
+    priority: traffic.priority[row] ?? 0,
+    service: traffic.service[row] ?? 0,
+    patience: traffic.abandoned[row] === 1 ? (traffic.wait[row] ?? 0) : null,
+  }))
+}
+
+const ANY_POLICY = [
+  'one holder',
+  'no return to unanswered',
+  'never over capacity',
+  'only who is there',
+  'one destination',
+  'replay',
+  'reconsidered work keeps its age',
+]
+
+/** What holds of any policy, and what the preset of the scenario declares; or what was asked for. */
+const wantedOf = (
+  asked: ReadonlyArray<string> | undefined,
+  { scenario }: ReadScenario,
+  plan: Plan,
+): ReadonlyArray<string> => {
+  if (asked !== undefined) {
+    if (asked.includes('all')) return [...invariants.keys()]
+    for (const name of asked) {
+      if (invariants.has(name)) continue
+      // What a counterexample may be about besides those of the list: then any run tells.
+      if (name === 'only what can be done' || name === 'a sound policy') continue
+      throw new InputError({
+        place: `--invariant ${name}`,
+        problem: 'there is no such invariant',
+        fix: `${didYouMean(name, [...invariants.keys()])}; inboxlab fuzz --invariants lists them`,
+      })
+    }
+    return asked.filter((name) => invariants.has(name))
+  }
+  const { policy } = scenario
+  const preset = policy._tag === 'Preset' ? presets.get(policy.preset) : undefined
+  const declared = Object.entries(preset?.declares ?? {}).flatMap(([name, holds]) =>
+    holds === true ? [name] : [],
+  )
+  const skills = plan.policy.relaxesSkills === true ? [] : ['skills respected']
+  return [...new Set([...ANY_POLICY, ...skills, ...declared])]
+}
+
+const durationOf = (written: string): number => {
+  const read = readDuration(written)
+  if (Result.isSuccess(read)) return read.success
+  const { problem, fix } = read.failure
+  throw new InputError({ place: `--time ${written}`, problem, fix })
+}
+
+const heldLines = (
+  { runs, interrupted }: Extract<PlanCheck, { readonly _tag: 'Held' }>,
+  wanted: ReadonlyArray<string>,
+  file: string,
+  { seed = 1, from }: FuzzOptions,
+): ReadonlyArray<ReportLine> => [
+  line(
+    from === undefined
+      ? `✓ ${counted(wanted.length, 'invariant')} held in ${counted(runs, 'run')}${interrupted ? ', then the time was up' : ''}`
+      : `✓ ${counted(wanted.length, 'invariant')} held: what was found before does not happen any more`,
+    'good',
+  ),
+  ...wanted.map((name) => line(`  ${name}`)),
+  line(''),
+  line('The same again:', 'faint'),
+  line(
+    from === undefined
+      ? `inboxlab fuzz ${shellWord(file)} --runs ${runs} --seed ${seed}`
+      : `inboxlab fuzz --from ${shellWord(from)}`,
+  ),
+]
+
+/** Writes the scenario with the contacts found in place of its traffic, and the contacts beside it. */
+const save = async (
+  { contacts, invariant, text }: PlanBreach,
+  plan: Plan,
+  { scenario, directory }: ReadScenario,
+  file: string,
+): Promise<string> => {
+  const trace = file.replace(/(?:\.ya?ml)?$/u, '.csv')
+  const encoded = encodeScenario(scenario)
+  const { policy } = scenario
+  const own = policy._tag === 'OwnFile' ? { policy: pathFrom(file, resolve(directory, policy.path)) } : {}
+  const { busyness: _busyness, ...rest } = encoded
+  const document = {
+    ...rest,
+    ...own,
+    name: `Counterexample: ${scenario.name}`,
+    description: `${invariant}: ${text}`,
+    duration: writeDuration(Math.ceil((plan.start === plan.end ? 0 : lastOf(contacts)) / 1000) * 1000 + 1000),
+    warmUp: '0s',
+    replications: 1,
+    thresholds: [],
+    traffic: [
+      {
+        trace: pathFrom(file, resolve(trace)),
+        unit: 'ms',
+        columns: {
+          arrival: 'arrival',
+          type: 'type',
+          priority: 'priority',
+          wait: 'patience',
+          outcome: 'outcome',
+          service: 'service',
+        },
+      },
+    ],
+  }
+  const rows = contacts.map(({ at, type, priority, service, patience }) => ({
+    arrival: new Date(plan.start + at).toISOString(),
+    type: plan.types[type]?.id ?? '',
+    priority,
+    patience: patience ?? 0,
+    outcome: patience === null ? 'served' : 'abandoned',
+    service,
+  }))
+  await writeWhole(trace, csv(rows, { header: true }))
+  await writeWhole(file, stringify(document))
+  return file
+}
+
+const lastOf = (contacts: ReadonlyArray<ListedContact>): number =>
+  Math.max(0, ...contacts.map(({ at }) => at))
+
+/** A path as a file beside others would write it. */
+const pathFrom = (file: string, path: string): string => {
+  const from = relative(resolve(file, '..'), path)
+  return from.startsWith('.') ? from : `./${from}`
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { folder } from './folder.ts'
+import { inboxlab } from './inboxlab.ts'
+
+const place = folder()
+place.write(
+  'legacy.yaml',
+  `name: A small desk
+duration: 8h
+queues: { calls: {} }
+types: { call: { queue: calls, service: { exponential: 2min }, patience: { exponential: 5min } } }
+agents: { desk: { queues: [calls], count: 2 } }
+traffic: [{ type: call, rate: 1/min }]
+policy: chatwoot.legacy
+`,
+)
+const inside = { cwd: place.path }
+
+describe('inboxlab fuzz', () => {
+  it('says which invariants held, and how to try again', async () => {
+    const { code, stdout } = await inboxlab(['fuzz', 'desk.yaml', '--runs', '50'], inside)
+    expect([code, stdout.split('\n')[0]]).toEqual([0, '✓ 8 invariants held in 50 runs'])
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('inboxlab fuzz desk.yaml --runs 50 --seed 1')
+  })
+
+  it('finds what a documented rule breaks, writes it, and finds it again from there', async () => {
+    const found = await inboxlab(['fuzz', 'legacy.yaml', '--invariant', 'work conservation'], inside)
+    expect(found.code).toBe(99)
+    expect(found.stdout).toMatch(/^✗ work conservation\n {2}should hold: Nobody who could take it is free/)
+    expect(found.stdout).toMatch(/waits while desk \d is free and could take it/)
+    expect(existsSync(join(place.path, 'counterexample.csv'))).toBe(true)
+    const again = await inboxlab(
+      ['fuzz', '--from', 'counterexample.yaml', '--invariant', 'work conservation'],
+      inside,
+    )
+    expect(again.code).toBe(99)
+    expect(again.stdout.split('\n').slice(0, 3)).toEqual(found.stdout.split('\n').slice(0, 3))
+    const ran = await inboxlab(['run', 'counterexample.yaml'], inside)
+    expect([ran.code, ran.stdout.split('\n')[0]]).toEqual([0, 'Counterexample: A small desk'])
+  })
+
+  it.each([
+    [['desk.yaml', '--invariant', 'one holdr'], /there is no such invariant; use one holder/],
+    [[], /scenario: none is named; name a scenario file/],
+    [['desk.yaml', '--time', '5x'], /--time 5x/],
+    [['--from', 'desk.yaml'], /--from: it has other traffic than one trace/],
+  ])('refuses %j in one line, with exit code 2', async (words, message) => {
+    const { code, stderr } = await inboxlab(['fuzz', ...words], inside)
+    expect([code, stderr.trim().split('\n').length]).toEqual([2, 1])
+    expect(stderr).toMatch(message)
+  })
+
+  it('lists the invariants, each with its sentence', async () => {
+    const { code, stdout } = await inboxlab(['fuzz', '--invariants'], inside)
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/work conservation\n {2}Nobody who could take it is free/)
+  })
+})
