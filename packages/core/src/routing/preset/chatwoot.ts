@@ -30,7 +30,7 @@ const declares: Omit<Declared, 'fairness'> = {
   'work conservation':
     'jobs run when a conversation opens or is resolved and every 30 min, not when an agent comes online',
   'first come first served':
-    'an agent’s limits are those of an inbox, so a later conversation of another goes first',
+    'longest_waiting goes by the last activity: who writes again goes behind those who came later',
   'never over capacity': true,
   'skills respected': 'inboxes and teams have members, and no skills',
   'priority respected': 'priority only sorts the list that agents see',

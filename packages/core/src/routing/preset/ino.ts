@@ -134,8 +134,8 @@ export const inoPresets: ReadonlyArray<Preset> = [
       transferAfter: durationOrNoneOption('After how long a wait they are; null: never by themselves.'),
     },
     declares: {
-      'work conservation': 'what the weights send to one queue is not given to a free agent of another',
-      'first come first served': 'the queues of a group are served by their own agents',
+      'work conservation': true,
+      'first come first served': true,
       'never over capacity': true,
       'skills respected': true,
       'priority respected': 'priorities of interactions are not documented',

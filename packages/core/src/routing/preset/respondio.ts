@@ -5,7 +5,7 @@ import { routing } from '../routing.ts'
 import { fewerThan } from '../rule/fewer-than.ts'
 import { waitedAtMost } from '../rule/waited-at-most.ts'
 import { durationOrNoneOption, limitOption } from './option-field.ts'
-import { type Preset, type PresetParts, preset } from './preset.ts'
+import { type Preset, preset } from './preset.ts'
 
 const options = {
   fewerThan: limitOption('Only users with fewer than so many open contacts.'),
@@ -20,19 +20,15 @@ const declares = {
   'skills respected': 'a step knows teams, and no skills',
   'priority respected': 'contacts have no priority',
   'no re-offer to a decliner': 'a step assigns, and knows nobody who declines',
+  fairness: true,
 } as const
 
-const assignTo = (
-  name: string,
-  summary: string,
-  choose: AgentChoice,
-  fairness: PresetParts<typeof options>['declares']['fairness'],
-): Preset =>
+const assignTo = (name: string, summary: string, choose: AgentChoice): Preset =>
   preset({
     name,
     summary,
     options,
-    declares: { ...declares, fairness },
+    declares,
     policy: ({ fewerThan: most, timeout }) =>
       routing({
         name,
@@ -46,11 +42,10 @@ const assignTo = (
  * a policy is shown nobody else.
  */
 export const respondioPresets: ReadonlyArray<Preset> = [
-  assignTo('respondio.roundRobin', 'Assign To: each online user in turn.', roundRobin('queue'), true),
+  assignTo('respondio.roundRobin', 'Assign To: each online user in turn.', roundRobin('queue')),
   assignTo(
     'respondio.leastOpen',
     'Assign To: the online user with the least open contacts; of equals who has been free for longest.',
     leastLoaded(),
-    'the user with the least open contacts is next, so who closes fast is given more',
   ),
 ]
