@@ -371,6 +371,10 @@ describe('what people and queues cannot be is refused in one line', () => {
       ],
       "--set types.mail: no agent who serves 'calls' has both all the skills and the room for it; give one of them both",
     ],
+    [
+      ['queues.chats={}', 'queues.calls={ maxWaiting: 5, whenFull: { queue: chats } }'],
+      "--set queues.chats: nobody ever takes what waits there; add 'chats' to the queues of a group",
+    ],
   ])('%s', (settings, said) => {
     expect(refusal(...settings)).toBe(said)
   })
@@ -382,6 +386,13 @@ describe('what people and queues cannot be is refused in one line', () => {
         'queues={ a: { hours: 08:00-20:00, whenClosed: { queue: b } }, b: { hours: 20:00-08:00, whenClosed: { queue: a } } }',
         'types.call.queue=a',
         'agents.desk.queues=[a, b]',
+      ],
+    ],
+    [
+      [
+        'queues.chats={}',
+        'queues.calls={ maxWaiting: 5, whenFull: { queue: chats } }',
+        'types.call.patience=1min',
       ],
     ],
   ])('but not %s', (settings) => {

@@ -11,7 +11,8 @@ import { readScenario } from '../../src/node/read-scenario.ts'
 import { compile } from '../../src/scenario/compile.ts'
 import { decodeScenario } from '../../src/scenario/decode.ts'
 import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts'
-import { parseScenario } from '../../src/scenario/parse-yaml.ts'
+import { type ParsedScenario, parseScenario } from '../../src/scenario/parse-yaml.ts'
+import { setPath } from '../../src/scenario/set-path.ts'
 import { RunStatistics } from '../../src/statistics/run-statistics.ts'
 import { deskYaml } from './desk.ts'
 import { type JsonSchema, parts } from './json-schema-check.ts'
@@ -76,6 +77,28 @@ describe('presets', () => {
       expect(compile(decodeScenario(completed({ policy: name })), new Map()).policy.name).toBe(name)
     },
   )
+})
+
+describe('the recipes of the guide', () => {
+  const [, table = ''] = /^<!-- recipes -->\n(.*?)\n\n/msu.exec(guide) ?? []
+  const recipes = table.split('\n').flatMap((row) => {
+    const [wanted = '', said = ''] = row.slice(2, -2).split(' | ')
+    const settings = [...said.matchAll(/`([^`]+)`/gu)].map(([, setting = '']) => setting)
+    return settings.length === 0 ? [] : [{ wanted, settings }]
+  })
+
+  it('are there', () => {
+    expect(recipes.length).toBeGreaterThan(20)
+  })
+
+  it.each(recipes)('for $wanted decodes and compiles', ({ settings }) => {
+    const whole: ParsedScenario = {
+      document: completed({}),
+      locate: (path) => ({ place: path.join('.'), offset: 0 }),
+    }
+    const { document, locate } = settings.reduce(setPath, whole)
+    expect(compile(decodeScenario(document, locate), new Map()).traffic).toHaveLength(1)
+  })
 })
 
 describe('the scenarios among the examples', () => {
