@@ -35,6 +35,8 @@ export class Centre {
   readonly queues: ReadonlyArray<LiveQueue>
   readonly groups: ReadonlyArray<LiveGroup>
   readonly types: ReadonlyArray<LiveType>
+  /** Some of what is random about contacts is drawn after they have come, or somebody may have had them before. */
+  readonly drawsLater: boolean
   readonly agents: Array<LiveAgent> = []
   /** By traffic. */
   readonly luck: ReadonlyArray<ContactLuck>
@@ -68,6 +70,8 @@ export class Centre {
     this.kinds = new Kinds(plan.types)
     this.queues = plan.queues.map((queue, index) => new LiveQueue(queue, index))
     this.types = plan.types.map((type) => new LiveType(type, this.queue(type.queue), this.kinds))
+    this.drawsLater =
+      this.types.some(({ isPlain }) => !isPlain) || plan.groups.some(({ absences }) => absences !== undefined)
     this.groups = plan.groups.map((planned, index) => {
       const queues = planned.queues.map((queue) => this.queue(queue))
       const group = new LiveGroup(planned, index, queues, plan.types)

@@ -50,14 +50,7 @@ export class Doors {
     const interaction = this.centre.newInteraction()
     ;(this.sources[index] as ContactSource).take(interaction)
     this.expect(index)
-    interaction.source = index
-    const number = (this.come[index] as number) + 1
-    this.come[index] = number
-    interaction.number = number
-    interaction.firstAt = this.centre.calendar.now
-    interaction.attempt = 0
-    interaction.spells = 0
-    interaction.preferred = null
+    if (this.centre.drawsLater) this.isNew(interaction, index)
     this.begins(interaction)
   }
 
@@ -209,6 +202,18 @@ export class Doors {
   private expect(index: number): void {
     const { next } = this.sources[index] as ContactSource
     if (next !== Number.POSITIVE_INFINITY) this.centre.calendar.schedule(next, ARRIVAL, index)
+  }
+
+  /** Names what is drawn of a contact later on. */
+  private isNew(interaction: LiveInteraction, source: number): void {
+    const number = (this.come[source] as number) + 1
+    this.come[source] = number
+    interaction.source = source
+    interaction.number = number
+    interaction.firstAt = this.centre.calendar.now
+    interaction.attempt = 0
+    interaction.spells = 0
+    interaction.preferred = null
   }
 
   private begins(interaction: LiveInteraction): void {

@@ -125,8 +125,10 @@ export class LiveAgent implements AgentView {
   }
 
   hasRoomFor(interaction: WaitingInteraction): boolean {
-    const { of, offers } = interaction as LiveInteraction
-    return (this.list?.hasRoomFor(of.kind) ?? false) && !offers.some((offer) => offer.agent === this)
+    const { list } = this
+    if (list === null) return false
+    if (!this.room.isSingle && !list.hasRoomFor((interaction as LiveInteraction).of.kind)) return false
+    return interaction.ringing === 0 || !this.rings.some((ring) => ring.interaction === interaction)
   }
 
   skill(name: string): number {

@@ -1,7 +1,6 @@
 import type { AgentView, GroupView, WaitingInteraction } from '@inboxlab/core'
 import { FreeList } from './free-list.ts'
 import type { LiveAgent } from './live-agent.ts'
-import type { LiveInteraction } from './live-interaction.ts'
 import type { LiveQueue } from './live-queue.ts'
 import type { PlannedGroup, PlannedType } from './plan.ts'
 import { NO_ROOM } from './room.ts'
@@ -64,15 +63,14 @@ export class LiveGroup implements GroupView {
   }
 
   longestFreeFor(interaction: WaitingInteraction): LiveAgent | null {
-    const { of, offers } = interaction as LiveInteraction
-    const { kind } = of
     const { lists } = this
     let chosen: LiveAgent | null = null
     for (let i = 0; i < lists.length; i++) {
-      const list = lists[i] as FreeList
-      if (list.first === null || !list.hasRoomFor(kind)) continue
-      let agent: LiveAgent | null = list.first
-      while (agent !== null && offers.length > 0 && !agent.hasRoomFor(interaction)) agent = agent.freeAfter
+      // Who is first has the same room as the others, unless it rings at them already.
+      let agent = (lists[i] as FreeList).first
+      while (agent !== null && !agent.hasRoomFor(interaction)) {
+        agent = interaction.ringing === 0 ? null : agent.freeAfter
+      }
       chosen = freeForLonger(chosen, agent)
     }
     return chosen

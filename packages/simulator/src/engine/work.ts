@@ -32,7 +32,7 @@ export class Work {
     const { centre } = this
     interaction.agent = agent
     interaction.agentSince = centre.calendar.now
-    interaction.preferred = agent.id
+    if (centre.drawsLater) interaction.preferred = agent.id
     centre.happens(interaction, answer)
     this.begins(interaction, agent)
   }
