@@ -1,4 +1,5 @@
-export { Calendar, NOT_SCHEDULED } from './calendar/calendar.ts'
+export { Calendar, NOT_SCHEDULED, type SavedCalendar } from './calendar/calendar.ts'
+export type { SavedHeap } from './calendar/indexed-heap.ts'
 export { type DetailOptions, observeRun, storiesOf, type WhichRun } from './detail/observe-run.ts'
 export {
   type AgentDetail,
