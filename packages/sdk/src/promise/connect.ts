@@ -34,7 +34,7 @@ export type PromiseInbox = Promised<Omit<InboxService, 'provider' | 'capabilitie
 
 /**
  * A client of a provider. `fetch` may be any function of its shape; clients of one account that share it share its
- * rate limit and circuit. Throws `InvalidInput` when a setting is wrong; nothing is sent yet.
+ * rate limit and circuit, as the first of them set it. Throws `InvalidInput` when a setting is wrong; nothing is sent yet.
  *
  * @example
  * ```ts

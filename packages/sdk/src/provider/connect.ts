@@ -22,7 +22,7 @@ export type SettingsOf<Settings extends Schema.Codec<unknown, unknown>> = Settin
 /**
  * A client of a provider, which sends through the `HttpClient` that is provided: Effect's `FetchHttpClient.layer`
  * for the real network, or one over any function of the shape of `fetch`. Clients of one account that share an
- * `HttpClient` share its rate limit and circuit. Fails with `InvalidInput` when a setting is wrong; nothing is sent
+ * `HttpClient` share its rate limit and circuit, as the first of them set it. Fails with `InvalidInput` when a setting is wrong; nothing is sent
  * yet.
  *
  * @example
