@@ -124,6 +124,7 @@ export {
 } from './statistics/metrics.ts'
 export { mser5 } from './statistics/mser-5.ts'
 export { Percentiles } from './statistics/percentiles.ts'
+export { type AgentRecord, type InteractionRecord, Records } from './statistics/records.ts'
 export {
   type LineFigures,
   type RunFigures,

@@ -1,5 +1,5 @@
 import type { InteractionState } from '../interaction/state.ts'
-import type { AgentChoice } from './choose/agent-choice.ts'
+import type { AgentChoice, Candidates } from './choose/agent-choice.ts'
 import { longestIdle } from './choose/longest-idle.ts'
 import type { RoutingDecision } from './decision.ts'
 import { explain } from './explain.ts'
@@ -129,15 +129,11 @@ class Composed implements RoutingPolicy<PartsMemory | null> {
       const agent = longestFreeThat(groups, fits)
       return agent === null ? NOBODY : [agent]
     }
-    let left = groups.flatMap((group) => group.freeAgents().filter(fits))
+    let left: ReadonlyArray<AgentView> = groups.flatMap((group) => group.freeAgents().filter(fits))
     const takers: Array<AgentView> = []
     let remembered = memory
-    for (
-      let [first, ...others] = left;
-      first !== undefined && takers.length < most;
-      [first, ...others] = left
-    ) {
-      const agent = choose.best([first, ...others], interaction, view, remembered?.choose ?? null)
+    while (isSomebody(left)) {
+      const agent = choose.best(left, interaction, view, remembered?.choose ?? null)
       takers.push(agent)
       if (takers.length === most) break
       remembered = this.remember(remembered, interaction, agent, view)
@@ -218,6 +214,8 @@ export const routing = ({
   overflow = [],
 }: RoutingParts): RoutingPolicy<PartsMemory | null> =>
   new Composed(name, { who, choose, next, offer, overflow })
+
+const isSomebody = (agents: ReadonlyArray<AgentView>): agents is Candidates => agents.length > 0
 
 const NOBODY: ReadonlyArray<AgentView> = Object.freeze([])
 

@@ -22,6 +22,10 @@ export const addRun = (inboxlab: Command, end: End): void => {
       '--warm-up <duration>',
       'leave out this much of the beginning, instead of what the scenario says; detect: as much as MSER-5 finds in five pilot runs',
     )
+    .option(
+      '--records <file>',
+      'also write a line of JSON for every interaction and every period of an agent (simulates once more)',
+    )
     .action(async (file: string, options: RunOptions) => {
       const { run } = await import('./run.ts')
       end(await run(file, options))

@@ -1,6 +1,8 @@
 import { appendFile } from 'node:fs/promises'
+import type { Plan } from '../engine/plan.ts'
 import { loadPlan } from '../node/load-plan.ts'
 import { readScenario } from '../node/read-scenario.ts'
+import { writeRecords } from '../node/write-records.ts'
 import { type RunResult, runResult } from '../report/result.ts'
 import { stepSummary } from '../report/step-summary.ts'
 import { complain } from './complain.ts'
@@ -19,6 +21,7 @@ import { warmUpSetting } from './warm-up.ts'
 /** Options of `inboxlab run`, as commander gives them. */
 export interface RunOptions extends OutputOptions<RunFormat>, ReplicationOptions {
   readonly warmUp?: string
+  readonly records?: string
   readonly workers?: number
   readonly set?: ReadonlyArray<string>
 }
@@ -41,14 +44,35 @@ export const run = async (file: string, options: RunOptions): Promise<ExitCode> 
   const command = reproduce({ ...options, file, set }, read.scenario.seed, finished.length)
   const scenario = withReplicationsOf(read.scenario, goal, finished)
   const result = runResult(scenario, plan, finished, command)
+  const recorded = await record(options.records, plan, read.scenario.seed, finished.length)
   const written = await deliver(delivery, runReports, { result, plan, file, seconds })
   const summarised = delivery.shown !== 'github' || (await summarise(result))
-  return written && summarised ? codeOf(result) : EXIT.BAD_INPUT
+  return written && summarised && recorded ? codeOf(result) : EXIT.BAD_INPUT
 }
 
 const codeOf = ({ partial, thresholds }: RunResult): ExitCode => {
   if (partial) return EXIT.INTERRUPTED
   return thresholds.some(({ verdict }) => verdict === 'broken') ? EXIT.THRESHOLD_BROKEN : EXIT.FINE
+}
+
+/** Writes the records, where they are wanted, and says whether they could be written. */
+const record = async (
+  path: string | undefined,
+  plan: Plan,
+  seed: number,
+  replications: number,
+): Promise<boolean> => {
+  if (path === undefined) return true
+  try {
+    await writeRecords(path, plan, { seed, replications })
+    return true
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause)) throw cause
+    complain(
+      `--records ${path}: the file cannot be written (${cause.code}); name a file that you may write to`,
+    )
+    return false
+  }
 }
 
 /** Adds the result to the summary of the job where GitHub asks for one, and says whether that went well. */

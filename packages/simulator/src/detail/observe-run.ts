@@ -45,7 +45,7 @@ export interface DetailOptions extends WhichRun {
  *   timeZone: 'UTC',
  *   interactions: 2000,
  * })
- * detail.longest[0]?.lines[0]?.text // => 'a voice contact arrives from contact-19 in queue calls'
+ * detail.longest[0]?.lines[0]?.text // => 'a voice contact arrives from contact-18 in queue calls'
  * ```
  */
 export const observeRun = (plan: Plan, options: DetailOptions): RunDetail => {

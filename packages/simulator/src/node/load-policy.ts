@@ -1,13 +1,15 @@
 import { basename } from 'node:path'
-import type { RoutingPolicy } from '@inboxlab/core'
+import type { RoutingPolicy, RoutingTrigger } from '@inboxlab/core'
+import { PolicyFault } from '../engine/policy-fault.ts'
 import { InputError } from '../scenario/input-error.ts'
 import { shown } from '../scenario/shown.ts'
-import { ownFile } from './own-file.ts'
+import { ownFile, whereThrown } from './own-file.ts'
 
 /**
  * Loads a policy from somebody's own TypeScript or JavaScript file: its default export is a {@link RoutingPolicy}, or
  * only what such a policy decides, a function, which then has the line in the order of joining and remembers nothing.
- * Rejects with an {@link InputError} that names the file if it cannot be loaded, or is no policy.
+ * Rejects with an {@link InputError} that names the file if it cannot be loaded, or is no policy. Where the policy throws
+ * later, it throws a `PolicyFault` that names the file, the line and what it was asked about.
  *
  * @example
  * ```ts
@@ -20,10 +22,61 @@ import { ownFile } from './own-file.ts'
  */
 export const loadPolicy = async (file: string): Promise<RoutingPolicy> => {
   const { exported } = await ownFile(file, 'a policy')
-  if (isFunction(exported)) return decidesOnly(file, exported as RoutingPolicy['decide'])
+  if (isFunction(exported)) return guarded(decidesOnly(file, exported as RoutingPolicy['decide']), file)
   const faulty = wrongPart(exported)
   if (faulty !== undefined) throw new InputError({ place: file, ...faulty })
-  return exported as RoutingPolicy
+  return guarded(exported as RoutingPolicy, file)
+}
+
+/** The same policy, which says where it throws, and asked about what. */
+const guarded = (policy: RoutingPolicy, file: string): RoutingPolicy => {
+  const fault = (error: unknown, asked: string, memory: unknown): PolicyFault => {
+    const { place, message } = whereThrown(error, file)
+    const remembered = memory === null ? '' : `, remembering ${String(JSON.stringify(memory)).slice(0, 200)}`
+    return new PolicyFault(`${place}: policy ${policy.name} throws ${asked}${remembered}: ${message}`)
+  }
+  const { explain } = policy
+  return {
+    name: policy.name,
+    initial: policy.initial,
+    ...(policy.relaxesSkills === undefined ? {} : { relaxesSkills: policy.relaxesSkills }),
+    rank: (state, interaction) => {
+      try {
+        return policy.rank(state, interaction)
+      } catch (error) {
+        throw fault(error, `on the rank of ${interaction.id}`, null)
+      }
+    },
+    decide: (view, trigger, memory) => {
+      try {
+        return policy.decide(view, trigger, memory)
+      } catch (error) {
+        throw fault(error, `on ${asked(trigger)} at ${view.now}`, memory)
+      }
+    },
+    ...(explain === undefined
+      ? {}
+      : {
+          explain: (view, trigger, memory) => {
+            try {
+              return explain.call(policy, view, trigger, memory)
+            } catch (error) {
+              throw fault(error, `when it explains ${asked(trigger)} at ${view.now}`, memory)
+            }
+          },
+        }),
+  }
+}
+
+const asked = (trigger: RoutingTrigger): string => {
+  switch (trigger._tag) {
+    case 'Waiting':
+      return `Waiting of ${trigger.interaction.id}`
+    case 'AgentFree':
+      return `AgentFree of ${trigger.agent.id}`
+    case 'Moment':
+      return trigger.about === null ? 'Moment' : `Moment about ${trigger.about.id}`
+  }
 }
 
 const decidesOnly = (file: string, decide: RoutingPolicy['decide']): RoutingPolicy => ({

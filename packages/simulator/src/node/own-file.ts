@@ -31,27 +31,35 @@ export const ownFile = async (file: string, what: string): Promise<OwnFile> => {
     })
   }
   const path = resolve(file)
-  const within: OwnFile['within'] = (run) => inFile(file, path, run)
+  const within: OwnFile['within'] = (run) => inFile(file, run)
   return { exported: defaultOf(within(() => load(path))), within }
 }
 
 const defaultOf = (loaded: unknown): unknown =>
   typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : loaded
 
-const inFile = <A>(file: string, path: string, run: () => A): A => {
+const inFile = <A>(file: string, run: () => A): A => {
   try {
     return run()
   } catch (error) {
-    throw thrown(error, file, path)
+    throw thrown(error, file)
   }
 }
 
-const thrown = (error: unknown, file: string, path: string): InputError => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+/** Where in a file something was thrown, `file:line`, and the first line of what it says. */
+export const whereThrown = (
+  error: unknown,
+  file: string,
+): { readonly place: string; readonly message: string } => {
   const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
   const stack = error instanceof Error ? (error.stack ?? '') : ''
-  const line = new RegExp(`${escaped(path)}:(\\d+)`, 'u').exec(stack)?.[1]
-  const place = line === undefined ? file : `${file}:${line}`
+  const line = new RegExp(`${escaped(resolve(file))}:(\\d+)`, 'u').exec(stack)?.[1]
+  return { place: line === undefined ? file : `${file}:${line}`, message: message.trim() }
+}
+
+const thrown = (error: unknown, file: string): InputError => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const { place, message } = whereThrown(error, file)
   if (code === 'ERR_REQUIRE_ASYNC_MODULE') {
     return new InputError({
       place,
@@ -62,18 +70,18 @@ const thrown = (error: unknown, file: string, path: string): InputError => {
   if (error instanceof SyntaxError || code.endsWith('TYPESCRIPT_SYNTAX')) {
     return new InputError({
       place,
-      problem: `it does not parse: ${message.trim()}`,
+      problem: `it does not parse: ${message}`,
       fix: 'correct it; Node takes types out, and no more (no enum, no namespace)',
     })
   }
   if (code === 'MODULE_NOT_FOUND' || code === 'ERR_MODULE_NOT_FOUND') {
     return new InputError({
       place,
-      problem: message.trim(),
+      problem: message,
       fix: 'correct its imports; a path names its file with .ts',
     })
   }
-  return new InputError({ place, problem: `it throws: ${message.trim()}`, fix: 'correct it' })
+  return new InputError({ place, problem: `it throws: ${message}`, fix: 'correct it' })
 }
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')

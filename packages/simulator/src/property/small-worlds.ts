@@ -37,7 +37,7 @@ const CHANNELS: ReadonlyArray<Channel> = ['chat', 'voice', 'whatsapp', 'email']
  * import { smallWorlds } from '@inboxlab/simulator/property'
  * import fc from 'fast-check'
  * const [world] = fc.sample(smallWorlds({ agents: 2 }), { numRuns: 1, seed: 1 })
- * (world?.agents.length ?? 0) <= 2 // => true
+ * const few = (world?.agents.length ?? 0) <= 2 // => true
  * ```
  */
 export const smallWorlds = (options: SmallWorldOptions = {}): fc.Arbitrary<SmallWorld> => {

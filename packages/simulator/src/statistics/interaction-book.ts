@@ -16,7 +16,8 @@ export class InteractionBook {
   /** The group of the agent who has it; -1: nobody has. */
   group = -1
   heldSince = 0
-  answered = false
+  /** Whether its fate is counted: an agent answered, it gave up, was turned away or closed. It is counted once. */
+  counted = false
   diverted = false
   replied = false
   /** What agents have spent on it. */
@@ -26,7 +27,7 @@ export class InteractionBook {
 
   begins(): void {
     this.group = -1
-    this.answered = false
+    this.counted = false
     this.diverted = false
     this.replied = false
     this.work = 0

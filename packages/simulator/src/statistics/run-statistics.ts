@@ -1,6 +1,7 @@
 import type { Event, EventOf, InteractionState } from '@inboxlab/core'
 import type { ObservedAgent, ObservedInteraction, RunObserver } from '../engine/observer.ts'
 import type { Plan } from '../engine/plan.ts'
+import { WINDOW_CLOSED } from '../engine/reasons.ts'
 import { AgentTimes } from './agent-times.ts'
 import { type ContactFigures, contactFigures } from './contact-figures.ts'
 import { ContactTally } from './contact-tally.ts'
@@ -199,8 +200,8 @@ export class RunStatistics implements RunObserver {
       book.group = agent.group.index
       book.heldSince = at
     }
-    if (book.answered) return
-    book.answered = true
+    if (book.counted) return
+    book.counted = true
     const wait = at - book.waitsSince
     const limit = this.limits[book.queue] as number
     book.tally?.isServed(wait, limit)
@@ -210,7 +211,8 @@ export class RunStatistics implements RunObserver {
   private abandoned(at: number, { slot }: ObservedInteraction): void {
     const book = this.book(slot)
     if (book.inLine) this.leaves(book, at)
-    if (book.answered) return
+    if (book.counted) return
+    book.counted = true
     const wait = at - book.waitsSince
     const limit = this.limits[book.queue] as number
     book.tally?.isAbandoned(wait, limit)
@@ -232,6 +234,7 @@ export class RunStatistics implements RunObserver {
     if (book.tally !== null) isClosed(book.tally, book, held, work, byBot)
     if (book.ofInterval !== null) isClosed(book.ofInterval, book, held, work, byBot)
     book.work = 0
+    book.counted = true
   }
 
   private happenedSeldom(
@@ -248,16 +251,17 @@ export class RunStatistics implements RunObserver {
     }
     if (book.inLine && !waits) this.leaves(book, event.at)
     if (!book.inLine && waits) {
-      if (!book.answered) book.waitsSince = event.at
+      if (!book.counted) book.waitsSince = event.at
       this.enters(book, book.queue, event.at)
     }
     if (book.tally !== null) counts(book.tally, book, event, before, after)
     if (book.ofInterval !== null) counts(book.ofInterval, book, event, before, after)
     if (event._tag === 'Replied' && event.by._tag === 'Agent') book.replied = true
-    if (event._tag === 'Transferred') book.diverted ||= !book.answered
+    if (event._tag === 'Transferred') book.diverted ||= !book.counted
+    if (event._tag === 'Dissuaded') book.counted = true
   }
 
-  /** Whoever moves to another queue counts as having arrived there, and its wait goes on. */
+  /** Whoever moves to another queue before its fate is known counts as having arrived there, and its wait goes on. */
   private moves(book: InteractionBook, id: string, at: number, type: number, priority: number): void {
     const to = this.queueOfId.get(id)
     if (to === undefined) return
@@ -266,7 +270,7 @@ export class RunStatistics implements RunObserver {
       this.enters(book, to, at)
     }
     book.queue = to
-    if (book.tally === null) return
+    if (book.tally === null || book.counted) return
     book.tally.arrived--
     book.tally = this.tally(to, type, priority)
     book.tally.arrived++
@@ -337,7 +341,7 @@ const isWaiting = ({ phase, holder, awaiting, details }: InteractionState): bool
 
 const isClosed = (
   tally: ContactTally,
-  { answered, diverted, resolution }: InteractionBook,
+  { counted, diverted, resolution }: InteractionBook,
   held: boolean,
   work: number,
   byBot: boolean,
@@ -345,15 +349,12 @@ const isClosed = (
   tally.resolved++
   tally.resolutionTime += resolution
   if (held) tally.isHandled(work)
-  else if (!answered && byBot) tally.settledByBot++
-  else if (!answered) {
+  else if (!counted && byBot) tally.settledByBot++
+  else if (!counted) {
     tally.closedUnanswered++
     if (!diverted) tally.diverted++
   }
 }
-
-/** What a reply costs after the messaging window has closed, as the engine tells it. */
-const WINDOW_CLOSED = 'messaging window closed'
 
 const counts = (
   tally: ContactTally,
@@ -369,11 +370,11 @@ const counts = (
   }
   switch (event._tag) {
     case 'Dissuaded':
-      if (!book.answered) tally.dissuaded++
+      if (!book.counted) tally.dissuaded++
       break
     case 'Transferred':
       tally.transfers++
-      if (!book.answered && !book.diverted) tally.diverted++
+      if (!book.counted && !book.diverted) tally.diverted++
       break
     case 'Replied':
       if (!book.replied && event.by._tag === 'Agent') tally.hasFirstResponse(event.at - before.origin.at)

@@ -82,7 +82,7 @@ export const interval = (values: Iterable<number>, confidence: number): Interval
  * ```ts
  * import { ratioTerms } from '@inboxlab/simulator'
  * // 80 of 100 contacts in time, then 30 of 60, then nobody came
- * ratioTerms([80, 30, 0], [100, 60, 0]) // => [0.84375, 0.53125, NaN]
+ * ratioTerms([80, 30, 0], [100, 60, 0]) // => [0.828125, 0.546875, NaN]
  * ```
  */
 export const ratioTerms = (

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { absent, type RoutingPolicy } from '@inboxlab/core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PolicyFault } from '../../src/engine/policy-fault.ts'
 import { loadPolicy } from '../../src/node/load-policy.ts'
 
 let directory = ''
@@ -104,6 +105,31 @@ describe('a policy of somebody’s own file', () => {
   it('that throws is refused with its line', async () => {
     expect(await refusal(load('throws.mjs', "\nthrow new Error('no licence')"))).toBe(
       `InputError ${join(directory, 'throws.mjs')}:2: it throws: no licence; correct it`,
+    )
+  })
+
+  it('that throws while it decides or ranks says where, and asked about what', async () => {
+    const policy = await load(
+      'lazy.mjs',
+      `export default {
+         name: 'lazy', initial: { turn: 3 },
+         rank: () => { throw new Error('no order') },
+         decide: () => { throw new Error('no licence') },
+       }`,
+    )
+    const path = join(directory, 'lazy.mjs')
+    const decide = () =>
+      Reflect.apply(policy.decide, policy, [
+        { now: 7 },
+        { _tag: 'AgentFree', agent: { id: 'desk 1' } },
+        { turn: 3 },
+      ])
+    expect(decide).toThrow(PolicyFault)
+    expect(decide).toThrow(
+      `${path}:4: policy lazy throws on AgentFree of desk 1 at 7, remembering {"turn":3}: no licence`,
+    )
+    expect(() => Reflect.apply(policy.rank, policy, [{}, { id: 'interaction-1' }])).toThrow(
+      `${path}:3: policy lazy throws on the rank of interaction-1: no order`,
     )
   })
 

@@ -8,7 +8,7 @@ import { desk } from './desk.ts'
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 describe('a scenario', () => {
-  it.prop([scenarioDocument], { numRuns: 300 })(
+  it.prop([scenarioDocument], { numRuns: 100 })(
     'written out with its defaults is the same scenario again',
     (document) => {
       const scenario = decodeScenario(document)
