@@ -42,7 +42,7 @@ describe('inboxlab fuzz', () => {
   })
 
   it.each([
-    [['desk.yaml', '--invariant', 'one holdr'], /there is no such invariant; use one holder/],
+    [['desk.yaml', '--invariant', 'one holdr'], /there is no such invariant; did you mean 'one holder'/],
     [[], /scenario: none is named; name a scenario file/],
     [['desk.yaml', '--time', '5x'], /--time 5x/],
     [['--from', 'desk.yaml'], /--from: it has other traffic than one trace/],

@@ -340,7 +340,7 @@ const choice = (groups: ReadonlyArray<string>) =>
       { mostSpare: { of: 'share' } },
       { inOrder: { groups } },
       { inOrder: { within: 'seats' } },
-      { weightedRandom: { weights: { 'Ana 0': 3 } } },
+      { weightedRandom: { weights: { [`${groups[0]} 1`]: 3 } } },
     ),
     fc
       .tuple(fc.constantFrom('leastLoaded', 'roundRobin', 'leastRecentlyGiven'), ofScope)
