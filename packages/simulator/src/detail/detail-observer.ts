@@ -30,6 +30,8 @@ interface Contact {
   readonly type: number
   readonly priority: number
   readonly cameAt: number
+  /** Since when it waits for its first answer: since it came, or came back unanswered. */
+  waitsFrom: number
   answeredAt: number
   endedAt: number
   end: ContactEnd
@@ -58,6 +60,11 @@ interface SliceCounts {
 }
 
 const GONE = Number.MIN_SAFE_INTEGER
+const WITH_A_BOT = GONE + 1
+
+/** Who comes back, or is handed over by a bot, waits from then on. */
+export const waitsAnew = (event: Event): boolean =>
+  event._tag === 'Reopened' || (event._tag === 'BotSwitched' && !event.on)
 
 /**
  * Watches a run closely: contacts and where they were, agents, slices of time, the longest waits.
@@ -125,12 +132,13 @@ export class DetailObserver implements RunObserver {
   happened(event: Event, before: InteractionState, after: InteractionState, of: ObservedInteraction): void {
     const at = this.since(event.at)
     const contact = this.there.get(of.serial) ?? this.begins(of, after)
+    if (waitsAnew(event)) contact.waitsFrom = at
     const where = this.placeOf(after, of)
     if (where === contact.where) return
     if (contact.where >= 0) this.waiting[contact.where]?.add(at, -1)
     if (where >= 0) this.waiting[where]?.add(at, 1)
     contact.where = where
-    if (this.keeps(of.serial)) this.stays.push([of.serial, at, where === GONE ? -1 : where])
+    if (this.keeps(of.serial)) this.stays.push([of.serial, at, where <= WITH_A_BOT ? -1 : where])
     if (before.holder === null && after.holder !== null && contact.answeredAt < 0)
       this.isAnswered(contact, at, of.queue.index)
     if (where === GONE) this.ends(contact, at, after, of.queue.index)
@@ -202,9 +210,10 @@ export class DetailObserver implements RunObserver {
     return agent
   }
 
-  private placeOf({ phase, holder, place }: InteractionState, of: ObservedInteraction): number {
+  private placeOf({ phase, holder, place, details }: InteractionState, of: ObservedInteraction): number {
     if (phase === 'closed' || phase === 'archived') return GONE
     if (holder !== null) return -2 - this.agent(holder, of.agent?.group.index ?? 0).index
+    if (details.bot === 'on') return WITH_A_BOT
     return (place.queue === null ? undefined : this.queueOf.get(place.queue)) ?? of.queue.index
   }
 
@@ -214,6 +223,7 @@ export class DetailObserver implements RunObserver {
       type,
       priority,
       cameAt: this.since(origin.at),
+      waitsFrom: this.since(origin.at),
       answeredAt: -1,
       endedAt: -1,
       end: 'unfinished',
@@ -228,7 +238,7 @@ export class DetailObserver implements RunObserver {
 
   private isAnswered(contact: Contact, at: number, queue: number): void {
     contact.answeredAt = at
-    const wait = at - contact.cameAt
+    const wait = at - contact.waitsFrom
     const counts = this.counts(contact.cameAt)
     const inTime = wait <= (this.plan.queues[queue]?.serviceLevelWithin ?? Number.POSITIVE_INFINITY)
     counts.served++
@@ -250,7 +260,7 @@ export class DetailObserver implements RunObserver {
       counts.turnedAway++
       return
     }
-    const wait = at - contact.cameAt
+    const wait = at - contact.waitsFrom
     counts.abandoned++
     if (wait > (this.plan.queues[queue]?.serviceLevelWithin ?? Number.POSITIVE_INFINITY)) counts.counted++
     this.waited(contact, wait, false)

@@ -23,7 +23,7 @@ export interface ContactColumns {
 
 /**
  * Where contacts were, stay after stay, in columns of equal length, by the contact's serial and then by time. `where`
- * is an index into the queues from 0 on; -1: it was gone; -2 less the index of an agent: that agent had it.
+ * is an index into the queues from 0 on; -1: it was gone, or with a bot; -2 less the index of an agent: that agent had it.
  */
 export interface StayColumns {
   readonly serial: ReadonlyArray<number>
@@ -99,6 +99,8 @@ export interface ToldDecision {
   readonly decided: string
   readonly tieBreak: string | null
   readonly considered: ReadonlyArray<{ readonly candidate: string; readonly ruledOutBy: string | null }>
+  /** How many more were considered. */
+  readonly consideredLeftOut: number
 }
 
 /** Everything an agent can be doing, in the order of tables and charts. */

@@ -3,6 +3,7 @@ import type { ObservedInteraction, RunObserver } from '../engine/observer.ts'
 import type { Plan } from '../engine/plan.ts'
 import { sayEvent } from '../say/event.ts'
 import { clockOf } from './clock.ts'
+import { waitsAnew } from './detail-observer.ts'
 import type { ToldDecision } from './run-detail.ts'
 import type { Story, StoryLine } from './story.ts'
 import { toldDecision } from './told-decision.ts'
@@ -16,6 +17,7 @@ interface Telling {
   type: string
   queue: string
   wait: number | null
+  waitsFrom: number
   readonly lines: Array<StoryLine>
   readonly about: Array<ToldDecision>
   readonly first: Array<ToldDecision>
@@ -61,16 +63,17 @@ export class StoryTeller implements RunObserver {
     const telling = this.tellings.get(of.serial) ?? this.begins(of)
     telling.queue = this.plan.queues[of.queue.index]?.id ?? ''
     telling.lines.push({ at: event.at - this.plan.start, text: sayEvent(event, this.clock) })
+    if (waitsAnew(event) || before.phase === 'absent') telling.waitsFrom = event.at
     const answered = before.holder === null && after.holder !== null
     if (telling.wait === null && (answered || event._tag === 'Abandoned'))
-      telling.wait = event.at - after.origin.at
+      telling.wait = event.at - telling.waitsFrom
   }
 
   /** The stories, in the order of the serial numbers. */
   stories(): ReadonlyArray<Story> {
     return [...this.tellings.values()]
       .sort((a, b) => a.serial - b.serial)
-      .map(({ about, first, last, leftOut, ...told }) => ({
+      .map(({ about, first, last, leftOut, waitsFrom: _waitsFrom, ...told }) => ({
         ...told,
         decisions: [...about, ...first, ...last].sort((a, b) => a.at - b.at),
         decisionsLeftOut: leftOut,
@@ -84,6 +87,7 @@ export class StoryTeller implements RunObserver {
       type: this.plan.types[type]?.id ?? '',
       queue: '',
       wait: null,
+      waitsFrom: Number.NaN,
       lines: [],
       about: [],
       first: [],

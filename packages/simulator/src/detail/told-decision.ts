@@ -1,6 +1,9 @@
 import type { Explanation } from '@inboxlab/core'
 import type { ToldDecision } from './run-detail.ts'
 
+/** So many of those who were considered are kept. */
+const KEPT = 24
+
 /** An explanation as it is kept, its moment counted from the start of the run. */
 export const toldDecision = (explanation: Explanation, start: number): ToldDecision => ({
   at: explanation.at - start,
@@ -8,5 +11,8 @@ export const toldDecision = (explanation: Explanation, start: number): ToldDecis
   agent: explanation.agent,
   decided: explanation.decided,
   tieBreak: explanation.tieBreak,
-  considered: explanation.considered.map(({ candidate, ruledOutBy }) => ({ candidate, ruledOutBy })),
+  considered: explanation.considered
+    .slice(0, KEPT)
+    .map(({ candidate, ruledOutBy }) => ({ candidate, ruledOutBy })),
+  consideredLeftOut: Math.max(0, explanation.considered.length - KEPT),
 })

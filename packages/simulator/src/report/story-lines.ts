@@ -33,7 +33,7 @@ const reasons = (
 }
 
 const decisionLines = (
-  { at, decided, tieBreak, considered }: ToldDecision,
+  { at, decided, tieBreak, considered, consideredLeftOut }: ToldDecision,
   clock: (at: number) => string,
 ): ReadonlyArray<ReportLine> => {
   const left = considered.filter(({ ruledOutBy }) => ruledOutBy === null)
@@ -44,6 +44,7 @@ const decisionLines = (
     ...out.map(({ candidate, ruledOutBy }) =>
       line(`${INDENT}ruled out: ${plainText(candidate)}, ${plainText(ruledOutBy ?? '', 200)}`),
     ),
+    ...(consideredLeftOut === 0 ? [] : [line(`${INDENT}${consideredLeftOut} more were considered`)]),
     ...(tieBreak === null ? [] : [line(`${INDENT}tie: ${plainText(tieBreak, 200)}`)]),
   ]
 }

@@ -23,9 +23,9 @@ export const agents = ({ detail, names }: RunPage): HTMLElement | null => {
       title: 'Occupancy of each agent',
       caption: `The share of their time on duty in which they work, hold, wrap up or let something ring; empty: off duty.${left}`,
       options: {
-        height: Math.max(60, 60 + 14 * list.length),
+        height: Math.max(84, 84 + 14 * list.length),
         marginLeft: Math.min(160, 24 + 7 * Math.max(...list.map(({ id }) => id.length))),
-        marginBottom: 56,
+        marginBottom: 80,
         x: {
           type: 'band',
           domain: slices.map(({ text }) => text),
@@ -39,11 +39,9 @@ export const agents = ({ detail, names }: RunPage): HTMLElement | null => {
           label: null,
           tickFormat: (id: string) => shortened(id),
         },
-        color: {
-          type: 'linear',
+        opacity: {
           domain: [0, 1],
-          range: ['var(--heat-low)', 'var(--heat-high)'],
-          interpolate: mixed,
+          range: [0.06, 1],
           legend: true,
           label: 'occupancy',
           tickFormat: (value: number) => amount(value, 'share'),
@@ -56,7 +54,7 @@ export const agents = ({ detail, names }: RunPage): HTMLElement | null => {
                 return occupancy === null ? [] : [{ id, text, occupancy }]
               }),
             ),
-            { x: 'text', y: 'id', fill: 'occupancy', inset: 0.5, tip: true },
+            { x: 'text', y: 'id', fill: 'var(--colour-1)', fillOpacity: 'occupancy', inset: 0.5, tip: true },
           ),
         ],
       },
@@ -132,6 +130,3 @@ const ticksOf = (slices: ReadonlyArray<{ readonly text: string }>): Array<string
   slices.filter((_, index) => index % Math.ceil(slices.length / 16) === 0).map(({ text }) => text)
 
 const shortened = (id: string): string => (id.length > 18 ? `${id.slice(0, 17)}…` : id)
-
-const mixed = (share: number): string =>
-  `color-mix(in oklab, var(--heat-high) ${(100 * share).toFixed(1)}%, var(--heat-low))`

@@ -22,5 +22,8 @@ export const decision = (told: ToldDecision, moment: (at: number) => string): HT
             element('li', {}, `${candidate} ruled out: ${ruledOutBy}`),
           ),
         ),
+    told.consideredLeftOut === 0
+      ? null
+      : element('p', { class: 'faint' }, `${told.consideredLeftOut} more were considered.`),
   )
 }
