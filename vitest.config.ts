@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/test/**/*.test.ts', 'examples/**/*.test.ts', 'scripts/**/*.test.ts'],
     globalSetup: ['scripts/build-once.ts'],
+    setupFiles: ['scripts/one-seed.ts'],
     // Tests share no state, and a fresh module graph for each file would cost most of the time.
     isolate: false,
     testTimeout: 60_000,

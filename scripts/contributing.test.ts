@@ -35,4 +35,9 @@ describe('the workflow on GitHub', () => {
     const oldest = named(/>=(\d+)/gu, JSON.parse(read('packages/core/package.json')).engines.node)
     expect(oldest).toEqual(['22'])
   })
+
+  it('tries the properties with new cases every night', () => {
+    const { jobs } = parse(read('.github/workflows/nightly.yml'))
+    expect(jobs['new-cases'].steps.at(-1)).toEqual({ run: 'npm test', env: { INBOXLAB_SEED: 'random' } })
+  })
 })

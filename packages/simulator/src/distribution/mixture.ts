@@ -97,9 +97,11 @@ class MixtureLaw implements Law {
     return (this.parts[at] as Part).law
   }
 
-  /** The part that alone is left far out. */
+  /** The part that alone is left far out, where rounding has left nothing of any: one without an end, if there is. */
   private longest(): Law {
-    const [first, ...others] = this.parts.map(({ law }) => law)
+    const laws = this.parts.map(({ law }) => law)
+    const endless = laws.filter((law) => law.quantile(1) === Infinity)
+    const [first, ...others] = endless.length > 0 ? endless : laws
     const reach = (law: Law): number => law.quantile(1 - LEAST)
     return others.reduce((best, law) => (reach(law) > reach(best) ? law : best), first as Law)
   }

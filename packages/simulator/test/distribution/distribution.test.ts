@@ -274,6 +274,17 @@ describe('draws above a floor', () => {
     expect(drawn).toBeLessThan(Infinity)
   })
 
+  it('are of the part that has no end where the others end and rounding leaves nothing of it', () => {
+    const law: Distribution = {
+      _tag: 'Mixture',
+      parts: [
+        { share: 0.5, of: { _tag: 'Constant', value: 4.9 } },
+        { share: 0.5, of: { _tag: 'Gamma', mean: 1, shape: 20.5 } },
+      ],
+    }
+    expect(drawAbove(law, 5, randomStream(0, 'x'))).toBeGreaterThan(5)
+  })
+
   it.prop([anyDistribution, seeds])('from below all values are plain draws', (law, seed) => {
     const drawn = sampler(law).draw(randomStream(seed, 'x'))
     expect(drawAbove(law, -1, randomStream(seed, 'x'))).toBeCloseTo(drawn, 6)
