@@ -6,6 +6,7 @@ import { stringify } from 'yaml'
 import type { Plan } from '../engine/plan.ts'
 import { loadPlan } from '../node/load-plan.ts'
 import { type ReadScenario, readScenario } from '../node/read-scenario.ts'
+import { OF_ANY_POLICY, POSSIBLE, SOUND } from '../property/any-policy.ts'
 import {
   checkPlan,
   invariants,
@@ -20,6 +21,7 @@ import { encodeScenario } from '../scenario/decode.ts'
 import { readDuration, writeDuration } from '../scenario/duration.ts'
 import { InputError } from '../scenario/input-error.ts'
 import { didYouMean } from '../scenario/nearest.ts'
+import { complain } from './complain.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { ProgressLine } from './progress-line.ts'
 import { shellWord } from './shell-word.ts'
@@ -68,23 +70,46 @@ export const fuzz = async (file: string | undefined, options: FuzzOptions): Prom
     print(heldLines(check, wanted, named, options), options.color)
     return EXIT.FINE
   }
-  const saved = options.from ?? (await save(check.breach, plan, read, options.save ?? 'counterexample.yaml'))
+  print(breachLines(check.breach, plan, read.scenario.timeZone), options.color)
+  const written =
+    options.from ?? (await saved(check.breach, plan, read, options.save ?? 'counterexample.yaml'))
   print(
     [
-      ...breachLines(check.breach, plan, read.scenario.timeZone),
       line(''),
+      line(whereFrom(check, options, written), 'faint'),
       line(
-        options.from === undefined
-          ? `Found in run ${check.runs.toLocaleString('en-US')}, and written to ${saved}. The same again:`
-          : 'The same again:',
-        'faint',
+        [
+          'inboxlab fuzz',
+          ...(written === null ? [againOf(named, check.breach, options)] : [`--from ${shellWord(written)}`]),
+          `--invariant ${shellWord(check.breach.invariant)}`,
+        ].join(' '),
       ),
-      line(`inboxlab fuzz --from ${shellWord(saved)} --invariant ${shellWord(check.breach.invariant)}`),
     ],
     options.color,
   )
-  return EXIT.THRESHOLD_BROKEN
+  return written === null ? EXIT.BAD_INPUT : EXIT.THRESHOLD_BROKEN
 }
+
+const whereFrom = (
+  { runs }: PlanCheck & { readonly _tag: 'Failed' },
+  { from }: FuzzOptions,
+  file: string | null,
+) => {
+  if (from !== undefined) return 'The same again:'
+  const found = `Found in run ${runs.toLocaleString('en-US')}`
+  return file === null
+    ? `${found}, and not written. The same again:`
+    : `${found}, and written to ${file}. The same again:`
+}
+
+/** What finds it again where no file holds it. */
+const againOf = (named: string, { seed, path }: PlanBreach, { contacts, set = [] }: FuzzOptions): string =>
+  [
+    shellWord(named),
+    ...set.map((each) => `--set ${shellWord(each)}`),
+    ...(contacts === undefined ? [] : [`--contacts ${contacts}`]),
+    `--seed ${seed} --path ${path}`,
+  ].join(' ')
 
 const search = (plan: Plan, wanted: ReadonlyArray<string>, options: FuzzOptions): PlanCheck => {
   const { runs = options.time === undefined ? 1000 : 100_000_000, seed = 1, contacts, path, from } = options
@@ -125,16 +150,6 @@ const contactsOf = (plan: Plan): ReadonlyArray<ListedContact> => {
   }))
 }
 
-const ANY_POLICY = [
-  'one holder',
-  'no return to unanswered',
-  'never over capacity',
-  'only who is there',
-  'one destination',
-  'replay',
-  'reconsidered work keeps its age',
-]
-
 /** What holds of any policy, and what the preset of the scenario declares; or what was asked for. */
 const wantedOf = (
   asked: ReadonlyArray<string> | undefined,
@@ -146,7 +161,7 @@ const wantedOf = (
     for (const name of asked) {
       if (invariants.has(name)) continue
       // What a counterexample may be about besides those of the list: then any run tells.
-      if (name === 'only what can be done' || name === 'a sound policy') continue
+      if (name === POSSIBLE.name || name === SOUND.name) continue
       throw new InputError({
         place: `--invariant ${name}`,
         problem: 'there is no such invariant',
@@ -161,7 +176,7 @@ const wantedOf = (
     holds === true ? [name] : [],
   )
   const skills = plan.policy.relaxesSkills === true ? [] : ['skills respected']
-  return [...new Set([...ANY_POLICY, ...skills, ...declared])]
+  return [...new Set([...OF_ANY_POLICY, ...skills, ...declared])]
 }
 
 const durationOf = (written: string): number => {
@@ -193,6 +208,23 @@ const heldLines = (
   ),
 ]
 
+/** The file that was written; null if it cannot be, which is then said. */
+const saved = async (
+  breach: PlanBreach,
+  plan: Plan,
+  read: ReadScenario,
+  file: string,
+): Promise<string | null> => {
+  try {
+    return await save(breach, plan, read, file)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    const { problem, fix } = error
+    complain(new InputError({ place: `--save ${file}`, problem, fix }).message)
+    return null
+  }
+}
+
 /** Writes the scenario with the contacts found in place of its traffic, and the contacts beside it. */
 const save = async (
   { contacts, invariant, text }: PlanBreach,
@@ -210,7 +242,7 @@ const save = async (
     ...own,
     name: `Counterexample: ${scenario.name}`,
     description: `${invariant}: ${text}`,
-    duration: writeDuration(Math.ceil((plan.start === plan.end ? 0 : lastOf(contacts)) / 1000) * 1000 + 1000),
+    duration: writeDuration(Math.ceil(lastOf(contacts) / 1000) * 1000 + 1000),
     warmUp: '0s',
     replications: 1,
     thresholds: [],

@@ -1,4 +1,5 @@
 import type { ToldDecision } from '../detail/run-detail.ts'
+import { POSSIBLE, SOUND } from './any-policy.ts'
 import type { Invariant } from './invariant.ts'
 import type { SmallWorld } from './small-world.ts'
 import type { Tried } from './try-plan.ts'
@@ -51,17 +52,16 @@ export const breachOf = (outcome: Tried, list: ReadonlyArray<Invariant>): FoundB
     }
     case 'Refused':
       return {
-        invariant: 'only what can be done',
-        sentence: 'A policy decides only what can be done, and lets every run end.',
+        invariant: POSSIBLE.name,
+        sentence: POSSIBLE.sentence,
         text: outcome.message,
         at: null,
         interactions: [],
       }
     case 'Mistaken':
       return {
-        invariant: 'a sound policy',
-        sentence:
-          'A policy and its invariants do not throw, change nothing they are given, and answer the same when asked the same.',
+        invariant: SOUND.name,
+        sentence: SOUND.sentence,
         text: outcome.message,
         at: null,
         interactions: [],

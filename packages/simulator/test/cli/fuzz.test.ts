@@ -41,6 +41,25 @@ describe('inboxlab fuzz', () => {
     expect([ran.code, ran.stdout.split('\n')[0]]).toEqual([0, 'Counterexample: A small desk'])
   })
 
+  it('tells what it found even where it cannot be written, says so in one line and how to find it again', async () => {
+    const { code, stdout, stderr } = await inboxlab(
+      ['fuzz', 'legacy.yaml', '--invariant', 'work conservation', '--save', 'nowhere/c.yaml'],
+      inside,
+    )
+    expect([code, stderr]).toEqual([
+      2,
+      'inboxlab: --save nowhere/c.yaml: the file cannot be written (its folder does not exist); name a file in a folder that exists and that you may write to\n',
+    ])
+    expect(stdout).toMatch(/^✗ work conservation\n(?:.*\n)*The smallest story found\n/)
+    const again = (stdout.trimEnd().split('\n').at(-1) ?? '').match(
+      /^inboxlab fuzz (.*) --invariant 'work conservation'$/,
+    )
+    const words = again?.[1]?.split(' ') ?? []
+    const found = await inboxlab(['fuzz', ...words, '--invariant', 'work conservation'], inside)
+    expect(found.code).toBe(99)
+    expect(found.stdout.split('\n').slice(0, 3)).toEqual(stdout.split('\n').slice(0, 3))
+  })
+
   it.each([
     [['desk.yaml', '--invariant', 'one holdr'], /there is no such invariant; did you mean 'one holder'/],
     [[], /scenario: none is named; name a scenario file/],

@@ -1,4 +1,5 @@
 import { NOTHING, type RoutingPolicy, type WaitingInteraction } from '@inboxlab/core'
+import { POSSIBLE, SOUND } from '../../src/property/any-policy.ts'
 import { made, sound } from './reference-policy.ts'
 
 /** A mistake that people make, in a policy that is otherwise sound. */
@@ -16,8 +17,8 @@ const idle = [
   'priority respected',
   'no starvation',
 ]
-const impossible = ['only what can be done']
-const unsound = ['a sound policy']
+const impossible = [POSSIBLE.name]
+const unsound = [SOUND.name]
 const skilled = sound.suits
 
 type Counts = Readonly<Record<string, number>>

@@ -1,22 +1,13 @@
 import { presets } from '@inboxlab/core'
 import * as Result from 'effect/Result'
 import { describe, expect, it } from 'vitest'
+import { OF_ANY_POLICY } from '../../src/property/any-policy.ts'
 import { checkPolicy, invariants } from '../../src/property/index.ts'
-
-const ALWAYS = [
-  'one holder',
-  'no return to unanswered',
-  'never over capacity',
-  'only who is there',
-  'one destination',
-  'replay',
-  'reconsidered work keeps its age',
-]
 
 /** Besides what it declares, what holds of every policy that can be run. */
 const declared = (declares: Readonly<Record<string, true | string>>): ReadonlyArray<string> => [
-  ...ALWAYS,
-  ...Object.keys(declares).filter((name) => declares[name] === true && !ALWAYS.includes(name)),
+  ...OF_ANY_POLICY,
+  ...Object.keys(declares).filter((name) => declares[name] === true && !OF_ANY_POLICY.includes(name)),
 ]
 
 describe('every preset keeps what it declares', () => {
