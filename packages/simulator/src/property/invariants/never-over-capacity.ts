@@ -1,59 +1,80 @@
-import type { Event, InteractionState, RoutingView } from '@inboxlab/core'
+import type { Channel, Event, InteractionState, RoutingView } from '@inboxlab/core'
 import type { ObservedInteraction } from '../../engine/observer.ts'
 import type { Capacity, Plan } from '../../engine/plan.ts'
 import { Breach } from '../breach.ts'
 import type { Invariant } from '../invariant.ts'
 
+interface Held {
+  readonly channel: Channel
+  readonly weight: number
+}
+
+interface Holder {
+  readonly id: string
+  readonly capacity: Capacity
+  readonly held: Map<string, Held>
+}
+
 class NeverOverCapacity extends Breach {
   private readonly plan: Plan
-  private readonly capacities = new Map<string, Capacity>()
-  private readonly held = new Map<string, Map<string, ObservedType>>()
+  private readonly own = new Map<string, Capacity>()
+  private readonly holders = new Map<string, Holder>()
+  private readonly haveMore = new Set<Holder>()
 
   constructor(plan: Plan) {
     super()
     this.plan = plan
-    for (const { agents = [], capacity } of plan.groups)
-      for (const agent of agents) {
-        const own = agent.capacity ?? capacity
-        if (own !== undefined) this.capacities.set(agent.id, own)
-      }
+    for (const { agents = [] } of plan.groups)
+      for (const { id, capacity } of agents) if (capacity !== undefined) this.own.set(id, capacity)
   }
 
   happened(_event: Event, before: InteractionState, after: InteractionState, of: ObservedInteraction): void {
-    if (before.holder === after.holder && (after.phase === 'open' || after.phase === 'unanswered')) return
-    if (before.holder !== null) this.held.get(before.holder)?.delete(of.id)
-    if (after.holder === null || after.phase === 'closed' || after.phase === 'archived') return
-    const had = this.held.get(after.holder) ?? new Map<string, ObservedType>()
-    this.held.set(after.holder, had)
-    had.set(of.id, { channel: after.origin.channel, weight: this.plan.types[of.type]?.weight ?? 1 })
+    const { holder } = after
+    const there = after.phase === 'open' || after.phase === 'unanswered'
+    if (before.holder === holder && there) return
+    if (before.holder !== null) this.holders.get(before.holder)?.held.delete(of.id)
+    if (holder === null || !there) return
+    const agent = this.holders.get(holder) ?? this.newHolder(holder, of)
+    agent.held.set(of.id, { channel: after.origin.channel, weight: this.plan.types[of.type]?.weight ?? 1 })
+    this.haveMore.add(agent)
   }
 
   settled(view: RoutingView): void {
-    for (const [agent, had] of this.held) {
-      const capacity = this.capacities.get(agent) ?? ONE
-      let units = 0
-      for (const { weight } of had.values()) units += weight
-      if (units > capacity.units)
-        this.breaks(
-          view.now,
-          `${agent} holds ${units} units of work and has room for ${capacity.units}`,
-          ...had.keys(),
-        )
-      for (const { channel, most } of capacity.channels) {
-        const count = [...had.values()].filter((each) => each.channel === channel).length
-        if (count > most)
-          this.breaks(view.now, `${agent} holds ${count} of ${channel} and may hold ${most}`, ...had.keys())
-      }
+    if (this.haveMore.size === 0) return
+    for (const holder of this.haveMore) this.check(holder, view.now)
+    this.haveMore.clear()
+  }
+
+  private newHolder(id: string, { agent }: ObservedInteraction): Holder {
+    const group = agent?.id === id ? this.plan.groups[agent.group.index] : undefined
+    const holder = { id, capacity: this.own.get(id) ?? group?.capacity ?? ONE, held: new Map() }
+    this.holders.set(id, holder)
+    return holder
+  }
+
+  private check({ id, capacity, held }: Holder, at: number): void {
+    const all = [...held.values()]
+    const units = all.reduce((sum, each) => (rests(each, all, capacity) ? sum : sum + each.weight), 0)
+    if (units > capacity.units + SLACK)
+      this.breaks(at, `${id} holds ${units} units of work and has room for ${capacity.units}`, ...held.keys())
+    for (const { channel, most } of capacity.channels) {
+      const count = all.filter((each) => each.channel === channel).length
+      if (count > most)
+        this.breaks(at, `${id} holds ${count} of ${channel} and may hold ${most}`, ...held.keys())
     }
   }
 }
 
-interface ObservedType {
-  readonly channel: string
-  readonly weight: number
-}
+/** Whether something else in hand interrupts it, and fills no room beside it. */
+const rests = ({ channel }: Held, all: ReadonlyArray<Held>, { interrupts }: Capacity): boolean =>
+  interrupts.some(
+    (rule) => rule.over.includes(channel) && all.some((other) => other.channel === rule.channel),
+  )
 
 const ONE: Capacity = { units: 1, channels: [], exclusive: [], interrupts: [] }
+
+/** Sums of weights like 0.1 are not exact. */
+const SLACK = 1e-9
 
 /** See its sentence. */
 export const neverOverCapacity: Invariant = {
