@@ -136,6 +136,7 @@ export {
 } from './routing/data/policy-data.ts'
 export { policyFrom } from './routing/data/policy-from.ts'
 export type { RoutingDecision } from './routing/decision.ts'
+export { type DispatchedAgent, Dispatcher, type DispatcherOptions } from './routing/dispatcher.ts'
 export type { Considered, Explanation } from './routing/explanation.ts'
 export { firstComeFirstServed } from './routing/first-come-first-served.ts'
 export { firstInLine, firstInLineThat } from './routing/first-in-line.ts'
