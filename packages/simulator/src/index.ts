@@ -80,7 +80,7 @@ export {
   type ReplicationStep,
   replications,
 } from './experiment/replications.ts'
-export { exactly, type Goal } from './experiment/series.ts'
+export { exactly, type Goal, type Watched } from './experiment/series.ts'
 export { type ThresholdVerdict, verdicts } from './experiment/verdict.ts'
 export { type RandomStream, randomStream, randomStreamFrom } from './random/random-stream.ts'
 export {

@@ -22,10 +22,10 @@ export const goalOf = (
 /** The scenario with as many replications as the goal came to, or more than are finished if it was not reached. */
 export const withReplicationsOf = (
   scenario: Scenario,
-  { least, most, enough }: Goal,
+  { least, most, watched, enough }: Goal,
   finished: ReadonlyArray<FinishedReplication>,
 ): Scenario => {
   const { length } = finished
-  const reached = length >= most || (length >= least && enough(finished))
+  const reached = length >= most || (length >= least && enough(finished.map(watched)))
   return { ...scenario, replications: reached ? length : Math.max(least, length + 1) }
 }

@@ -1,4 +1,5 @@
 import type { FinishedReplication } from '../experiment/replications.ts'
+import { summaryOf } from '../experiment/summary.ts'
 import { loadPlan } from '../node/load-plan.ts'
 import { readScenario } from '../node/read-scenario.ts'
 import type { Candidate } from '../node/simulate.ts'
@@ -48,7 +49,8 @@ export const sweep = async (file: string, options: SweepOptions): Promise<ExitCo
     candidates.map(({ read, plan, goal }, index) => {
       const ofThis = finished[index] as ReadonlyArray<FinishedReplication>
       const scenario = withReplicationsOf(read.scenario, goal, ofThis)
-      return { name: (points[index] ?? []).join(' '), scenario, plan, finished: ofThis }
+      const summary = summaryOf(plan, ofThis, scenario.confidence)
+      return { name: (points[index] ?? []).join(' '), scenario, plan, summary }
     }),
     commandLine('sweep', [file], own, { set, until: options.until }, seed, fewest),
   )

@@ -8,7 +8,7 @@ import {
   type Unit,
 } from '../statistics/metrics.ts'
 import type { RunFigures } from '../statistics/run-statistics.ts'
-import { type Interval, interval, ratioInterval, ratioTerms } from '../statistics/summary.ts'
+import { type Interval, RatioOfSums, ratioTerms, Spread } from '../statistics/summary.ts'
 
 /** What a measure is about: everything, or one queue, type, priority, group or interval by its name. */
 export interface Scope {
@@ -46,28 +46,127 @@ export const measures = (
   plan: PlannedNames,
   runs: ReadonlyArray<RunFigures>,
   confidence: number,
-): ReadonlyArray<Measure> =>
-  scopesOf(plan, runs).flatMap(([scope, figuresOf]) => {
-    const figures = runs.map(figuresOf)
-    return metricsOf(scope.kind).map((metric) => ({
-      scope,
-      metric,
-      unit: metrics[metric].unit,
-      ...intervalOf(metric, figures, confidence),
-    }))
-  })
-
-/** A metric over replications, by the figures of one scope in each. */
-export const intervalOf = (
-  metric: MetricName,
-  figures: ReadonlyArray<ScopeRecord | undefined>,
-  confidence: number,
-): Pick<Measure, keyof Interval | 'meanOfRatios'> => {
-  const ratio = ratioOf(metric)
-  return ratio === undefined
-    ? { ...interval(valuesOf(metric, figures), confidence), meanOfRatios: null }
-    : ratioInterval(valuesOf(ratio[0], figures), valuesOf(ratio[1], figures), confidence)
+): ReadonlyArray<Measure> => {
+  const folded = new FoldedMeasures(plan)
+  for (const run of runs) folded.sum(run)
+  for (const run of runs) folded.spread(run)
+  return folded.measures(confidence)
 }
+
+/** A metric of a scope whose replications come one by one. */
+class FoldedMetric {
+  readonly metric: MetricName
+  private readonly names: readonly [SumName, SumName] | undefined
+  private readonly sums = new RatioOfSums()
+  private readonly values = new Spread()
+  private readonly ratios = new Spread()
+
+  constructor(metric: MetricName) {
+    this.metric = metric
+    this.names = ratioOf(metric)
+  }
+
+  sum(figures: ScopeRecord | undefined): void {
+    if (this.names === undefined) return
+    const [numerator, denominator] = this.terms(figures, this.names)
+    this.sums.add(numerator, denominator)
+    this.ratios.add(numerator / denominator)
+  }
+
+  spread(figures: ScopeRecord | undefined): void {
+    this.values.add(
+      this.names === undefined
+        ? figureOf(this.metric, figures)
+        : this.sums.term(...this.terms(figures, this.names)),
+    )
+  }
+
+  interval(confidence: number): Pick<Measure, keyof Interval | 'meanOfRatios'> {
+    return {
+      ...this.values.interval(confidence),
+      meanOfRatios: this.names === undefined ? null : this.ratios.interval(confidence).mean,
+    }
+  }
+
+  private terms(
+    figures: ScopeRecord | undefined,
+    [numerator, denominator]: readonly [SumName, SumName],
+  ): [number, number] {
+    return [figureOf(numerator, figures), figureOf(denominator, figures)]
+  }
+}
+
+interface FoldedScope {
+  readonly scope: Scope
+  readonly figuresOf: FiguresOf
+  readonly metrics: ReadonlyArray<FoldedMetric>
+}
+
+/**
+ * The measures of replications that come one by one, in the order of their numbers, and twice: first to be summed up, then
+ * for their spread around the sums. Its memory does not depend on how many there are.
+ */
+export class FoldedMeasures {
+  private readonly plan: PlannedNames
+  private first: RunFigures | undefined
+  private readonly priorities = new Set<number>()
+  private readonly scopes = new Map<string, FoldedScope>()
+
+  constructor(plan: PlannedNames) {
+    this.plan = plan
+  }
+
+  /** The first time. */
+  sum(run: RunFigures): void {
+    if (this.first === undefined || run.priorities.some(({ priority }) => !this.priorities.has(priority))) {
+      this.first ??= run
+      for (const { priority } of run.priorities) this.priorities.add(priority)
+      this.know()
+    }
+    for (const { figuresOf, metrics: all } of this.scopes.values()) {
+      const figures = figuresOf(run)
+      for (const each of all) each.sum(figures)
+    }
+  }
+
+  /** The second time. */
+  spread(run: RunFigures): void {
+    for (const { figuresOf, metrics: all } of this.scopes.values()) {
+      const figures = figuresOf(run)
+      for (const each of all) each.spread(figures)
+    }
+  }
+
+  /** When all came twice. */
+  measures(confidence: number): ReadonlyArray<Measure> {
+    this.know()
+    return scopesBy(this.plan, this.priorities, this.first).flatMap(([scope]) =>
+      (this.scopes.get(keyOf(scope)) as FoldedScope).metrics.map((each) => ({
+        scope,
+        metric: each.metric,
+        unit: metrics[each.metric].unit,
+        ...each.interval(confidence),
+      })),
+    )
+  }
+
+  private know(): void {
+    for (const [scope, figuresOf] of scopesBy(this.plan, this.priorities, this.first)) {
+      const key = keyOf(scope)
+      if (this.scopes.has(key)) continue
+      this.scopes.set(key, {
+        scope,
+        figuresOf,
+        metrics: metricsOf(scope.kind).map((metric) => new FoldedMetric(metric)),
+      })
+    }
+  }
+}
+
+const keyOf = ({ kind, name }: Scope): string => `${kind} ${name ?? ''}`
+
+const figureOf = (name: MetricName | SumName, figures: ScopeRecord | undefined): number =>
+  figures?.[name] ?? Number.NaN
 
 /**
  * One number for each replication, whose mean over them is the metric: what was measured, or the terms of a ratio. NaN
@@ -86,7 +185,7 @@ export const termsOf = (
 const valuesOf = (
   name: MetricName | SumName,
   figures: ReadonlyArray<ScopeRecord | undefined>,
-): ReadonlyArray<number> => figures.map((each) => each?.[name] ?? Number.NaN)
+): ReadonlyArray<number> => figures.map((each) => figureOf(name, each))
 
 /** The metrics that a kind of scope has. */
 export const metricsOf = (kind: ScopeKind): ReadonlyArray<MetricName> =>
@@ -108,26 +207,30 @@ const metricNames = Object.keys(metrics) as ReadonlyArray<MetricName>
 export const scopesOf = (
   plan: PlannedNames,
   runs: ReadonlyArray<RunFigures>,
-): ReadonlyArray<readonly [Scope, FiguresOf]> => {
-  const priorities = new Set(runs.flatMap((run) => run.priorities.map(({ priority }) => priority)))
-  return [
-    [{ kind: 'overall', name: null }, (run) => run.overall],
-    ...named('queue', plan.queues, (run, index) => run.queues[index]),
-    ...named('type', plan.types, (run, index) => run.types[index]),
-    ...[...priorities]
-      .sort((a, b) => a - b)
-      .map((priority): readonly [Scope, FiguresOf] => [
-        { kind: 'priority', name: String(priority) },
-        (run) => run.priorities.find((each) => each.priority === priority)?.figures,
-      ]),
-    ...named('group', plan.groups, (run, index) => run.groups[index]),
-    ...named(
-      'interval',
-      (runs[0]?.intervals ?? []).map(({ from }) => ({ id: String(from) })),
-      (run, index) => run.intervals[index]?.figures,
-    ),
-  ]
-}
+): ReadonlyArray<readonly [Scope, FiguresOf]> =>
+  scopesBy(plan, new Set(runs.flatMap((run) => run.priorities.map(({ priority }) => priority))), runs[0])
+
+const scopesBy = (
+  plan: PlannedNames,
+  priorities: ReadonlySet<number>,
+  first: RunFigures | undefined,
+): ReadonlyArray<readonly [Scope, FiguresOf]> => [
+  [{ kind: 'overall', name: null }, (run) => run.overall],
+  ...named('queue', plan.queues, (run, index) => run.queues[index]),
+  ...named('type', plan.types, (run, index) => run.types[index]),
+  ...[...priorities]
+    .sort((a, b) => a - b)
+    .map((priority): readonly [Scope, FiguresOf] => [
+      { kind: 'priority', name: String(priority) },
+      (run) => run.priorities.find((each) => each.priority === priority)?.figures,
+    ]),
+  ...named('group', plan.groups, (run, index) => run.groups[index]),
+  ...named(
+    'interval',
+    (first?.intervals ?? []).map(({ from }) => ({ id: String(from) })),
+    (run, index) => run.intervals[index]?.figures,
+  ),
+]
 
 const named = (
   kind: ScopeKind,

@@ -1,7 +1,9 @@
 import type { ThresholdScope } from '../scenario/threshold.ts'
-import type { MetricName } from '../statistics/metrics.ts'
-import { intervalOf, type PlannedNames, scopesOf } from './measure.ts'
-import type { Goal } from './series.ts'
+import { type MetricName, ratioOf } from '../statistics/metrics.ts'
+import type { RunFigures } from '../statistics/run-statistics.ts'
+import { type Interval, interval, ratioInterval } from '../statistics/summary.ts'
+import { type PlannedNames, type ScopeRecord, scopesOf } from './measure.ts'
+import type { Goal, Watched } from './series.ts'
 
 /** How precisely a metric is wanted. */
 export interface Precision {
@@ -29,16 +31,37 @@ export const untilWithin = (
 ): Goal => ({
   least: Math.max(LEAST, replications),
   most: Math.max(MOST, replications),
-  enough: (finished) => {
-    const runs = finished.map(({ figures }) => figures)
-    const scopes = scopesOf(plan, runs)
-    return wanted.every(({ metric, scope, within }) => {
-      const kind = scope?.kind ?? 'overall'
-      const name = scope?.name ?? null
-      const found = scopes.find(([each]) => each.kind === kind && each.name === name)
-      if (found === undefined) return false
-      const { halfWidth } = intervalOf(metric, runs.map(found[1]), confidence)
+  watched: ({ figures }) => wanted.flatMap((each) => numbersOf(each, plan, figures)),
+  enough: (finished) =>
+    wanted.every(({ metric, within }, index) => {
+      const { halfWidth } = intervalOf(metric, finished, 2 * index, confidence)
       return halfWidth !== null && halfWidth <= within
-    })
-  },
+    }),
 })
+
+/** Numerator and denominator of a ratio, or the value twice; NaN where the replication does not have the scope. */
+const numbersOf = (
+  { metric, scope }: Precision,
+  plan: PlannedNames,
+  run: RunFigures,
+): readonly [number, number] => {
+  const kind = scope?.kind ?? 'overall'
+  const name = scope?.name ?? null
+  const found = scopesOf(plan, [run]).find(([each]) => each.kind === kind && each.name === name)
+  const figures: ScopeRecord = found?.[1](run) ?? {}
+  const [one, other] = ratioOf(metric) ?? [metric, metric]
+  return [figures[one] ?? Number.NaN, figures[other] ?? Number.NaN]
+}
+
+/** The interval of a metric whose numbers are at a place, and at the next, of what was watched. */
+const intervalOf = (
+  metric: MetricName,
+  finished: ReadonlyArray<Watched>,
+  place: number,
+  confidence: number,
+): Interval => {
+  const [one, other] = [0, 1].map((offset) => finished.map((each) => each[place + offset] as number))
+  return ratioOf(metric) === undefined
+    ? interval(one ?? [], confidence)
+    : ratioInterval(one ?? [], other ?? [], confidence)
+}

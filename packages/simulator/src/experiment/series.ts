@@ -1,21 +1,29 @@
 import type { FinishedReplication } from './replications.ts'
 
-/** How many replications of a scenario are wanted. */
-export interface Goal {
+/** The numbers of one replication that decide whether there are enough. */
+export type Watched = ReadonlyArray<number>
+
+/** How many replications of a scenario are wanted. `Finished` is what is known of one of them. */
+export interface Goal<Finished = FinishedReplication> {
   /** As many in any case. */
   readonly least: number
   /** Never more than these. */
   readonly most: number
+  /** What of a replication decides whether more are wanted. */
+  readonly watched: (finished: Finished) => Watched
   /** Whether these, the first ones, are enough; asked from `least` on, at numbers that do not depend on who runs them. */
-  readonly enough: (finished: ReadonlyArray<FinishedReplication>) => boolean
+  readonly enough: (finished: ReadonlyArray<Watched>) => boolean
 }
 
 /** The goal of a number of replications that was fixed beforehand. */
 export const exactly = (replications: number): Goal => ({
   least: replications,
   most: replications,
+  watched: () => NOTHING,
   enough: () => true,
 })
+
+const NOTHING: Watched = []
 
 /** By how much a series grows before it is asked again whether it is enough. */
 const GROWTH = 1.05
@@ -24,21 +32,22 @@ const GROWTH = 1.05
  * The replications of one scenario, which may be finished in any order. Only those before the first gap count, and what
  * is enough is decided by them alone: so the result does not depend on who ran which, or how fast.
  */
-export class Series {
-  private readonly goal: Goal
-  private readonly inOrder: Array<FinishedReplication> = []
-  private readonly early = new Map<number, FinishedReplication | Error>()
+export class Series<Finished extends object = FinishedReplication> {
+  private readonly goal: Goal<Finished>
+  private readonly inOrder: Array<Finished> = []
+  private readonly watched: Array<Watched> = []
+  private readonly early = new Map<number, Finished | Error>()
   private askedNext: number
   private handedOut = 0
   private isEnough = false
 
-  constructor(goal: Goal) {
+  constructor(goal: Goal<Finished>) {
     this.goal = goal
     this.askedNext = goal.least
   }
 
   /** The first ones, without a gap. */
-  get finished(): ReadonlyArray<FinishedReplication> {
+  get finished(): ReadonlyArray<Finished> {
     return this.inOrder
   }
 
@@ -75,7 +84,7 @@ export class Series {
    * Takes what came of a replication. Throws the error of one that failed, when all before it are finished: the same
    * one, whoever ran them.
    */
-  take(replication: number, outcome: FinishedReplication | Error): void {
+  take(replication: number, outcome: Finished | Error): void {
     this.early.set(replication, outcome)
     while (!this.isEnough) {
       const number = this.inOrder.length + 1
@@ -84,6 +93,7 @@ export class Series {
       this.early.delete(number)
       if (following instanceof Error) throw following
       this.inOrder.push(following)
+      this.watched.push(this.goal.watched(following))
       this.judge()
     }
   }
@@ -91,7 +101,7 @@ export class Series {
   private judge(): void {
     const { length } = this.inOrder
     if (length < this.askedNext) return
-    this.isEnough = length >= this.goal.most || this.goal.enough(this.inOrder)
+    this.isEnough = length >= this.goal.most || this.goal.enough(this.watched)
     this.askedNext = Math.min(this.goal.most, Math.ceil(length * GROWTH))
   }
 }

@@ -1,10 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Plan } from '../engine/plan.ts'
-import { type Measure, measures, type Scope } from '../experiment/measure.ts'
+import type { Measure, Scope } from '../experiment/measure.ts'
 import type { FinishedReplication } from '../experiment/replications.ts'
+import { type Summary, summaryOf } from '../experiment/summary.ts'
 import { verdicts } from '../experiment/verdict.ts'
 import { encodeScenario } from '../scenario/decode.ts'
+import { hashOf } from '../scenario/hash.ts'
 import type { Scenario, ScenarioFile } from '../scenario/scenario.ts'
 import type { ThresholdOperator } from '../scenario/threshold.ts'
 import type { ContactFigures } from '../statistics/contact-figures.ts'
@@ -68,23 +68,26 @@ export const runResult = (
   plan: Plan,
   finished: ReadonlyArray<FinishedReplication>,
   reproduce: string,
+): RunResult => summarisedResult(scenario, plan, summaryOf(plan, finished, scenario.confidence), reproduce)
+
+/** Puts the result of a run together of which only the sum is known. */
+export const summarisedResult = (
+  scenario: Scenario,
+  plan: Plan,
+  { replications, interactions, measures: measured }: Summary,
+  reproduce: string,
 ): RunResult => {
   const encoded = encodeScenario(scenario)
-  const measured = measures(
-    plan,
-    finished.map(({ figures }) => figures),
-    scenario.confidence,
-  )
   return {
     schemaVersion: 1,
     tool,
-    scenarioHash: `sha256:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(encoded))))}`,
+    scenarioHash: hashOf(encoded),
     scenario: encoded,
     seed: scenario.seed,
-    replications: { planned: scenario.replications, finished: finished.length },
-    partial: finished.length < scenario.replications,
+    replications: { planned: scenario.replications, finished: replications },
+    partial: replications < scenario.replications,
     confidence: scenario.confidence,
-    interactions: finished.reduce((sum, { interactions }) => sum + interactions, 0),
+    interactions,
     thresholds: verdicts(scenario.thresholds, measured, scenario.confidence).map(
       ({ threshold, verdict, measure, moreReplications }) => ({
         threshold: threshold.text,

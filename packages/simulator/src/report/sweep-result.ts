@@ -1,7 +1,18 @@
-import type { Alternative } from './compare-result.ts'
+import type { Plan } from '../engine/plan.ts'
+import type { Summary } from '../experiment/summary.ts'
+import type { Scenario } from '../scenario/scenario.ts'
 import { loadOf } from './load.ts'
-import { type RunResult, runResult } from './result.ts'
+import { type RunResult, summarisedResult } from './result.ts'
 import { tool } from './tool.ts'
+
+/** What came of one value, or combination of values. */
+export interface Swept {
+  /** What was changed. */
+  readonly name: string
+  readonly scenario: Scenario
+  readonly plan: Plan
+  readonly summary: Summary
+}
 
 /** One point of a sweep. */
 export interface SweepPoint extends Omit<RunResult, 'reproduce'> {
@@ -27,9 +38,9 @@ export interface SweepResult {
 }
 
 /** Puts the result of a sweep together. */
-export const sweepResult = (points: ReadonlyArray<Alternative>, reproduce: string): SweepResult => {
-  const results = points.map(({ name, scenario, plan, finished }): SweepPoint => {
-    const { reproduce: _, ...result } = runResult(scenario, plan, finished, '')
+export const sweepResult = (points: ReadonlyArray<Swept>, reproduce: string): SweepResult => {
+  const results = points.map(({ name, scenario, plan, summary }): SweepPoint => {
+    const { reproduce: _, ...result } = summarisedResult(scenario, plan, summary, '')
     return { name, onDuty: loadOf(plan).onDuty, verdict: verdictOf(result.thresholds), ...result }
   })
   const byAgents = results.toSorted((one, other) => one.onDuty - other.onDuty)

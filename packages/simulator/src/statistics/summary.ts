@@ -22,6 +22,56 @@ export interface RatioInterval extends Interval {
   readonly meanOfRatios: number | null
 }
 
+/** Mean and spread of numbers that come one by one, by Welford's method; NaN is counted and left out. */
+export class Spread {
+  private n = 0
+  private missing = 0
+  private mean = 0
+  private squares = 0
+
+  add(value: number): void {
+    if (Number.isNaN(value)) {
+      this.missing++
+      return
+    }
+    this.n++
+    const distance = value - this.mean
+    this.mean += distance / this.n
+    this.squares += distance * (value - this.mean)
+  }
+
+  /** What {@link interval} says of them. Throws a `RangeError` if the confidence is not between 0 and 1. */
+  interval(confidence: number): Interval {
+    checkConfidence(confidence)
+    const { n, missing, mean } = this
+    if (n < 2)
+      return { mean: n === 0 ? null : mean, sd: null, halfWidth: null, low: null, high: null, n, missing }
+    const sd = Math.sqrt(this.squares / (n - 1))
+    const halfWidth = (criticalValue(confidence, n) * sd) / Math.sqrt(n)
+    return { mean, sd, halfWidth, low: mean - halfWidth, high: mean + halfWidth, n, missing }
+  }
+}
+
+/** The sums of numerators and denominators that come one by one, and then the {@link ratioTerms} of each. */
+export class RatioOfSums {
+  private above = 0
+  private below = 0
+  private n = 0
+
+  add(numerator: number, denominator: number): void {
+    if (!(denominator > 0)) return
+    this.above += numerator
+    this.below += denominator
+    this.n++
+  }
+
+  /** Known when all were added. */
+  term(numerator: number, denominator: number): number {
+    const ratio = this.above / this.below
+    return denominator > 0 ? ratio + ((numerator - ratio * denominator) * this.n) / this.below : Number.NaN
+  }
+}
+
 const mostReplications = 1_000_000
 
 const criticalValue = (confidence: number, n: number): number => studentQuantile((1 + confidence) / 2, n - 1)
@@ -49,26 +99,9 @@ const checkConfidence = (confidence: number): void => {
  * ```
  */
 export const interval = (values: Iterable<number>, confidence: number): Interval => {
-  checkConfidence(confidence)
-  let n = 0
-  let missing = 0
-  let mean = 0
-  let squares = 0
-  for (const value of values) {
-    if (Number.isNaN(value)) {
-      missing++
-      continue
-    }
-    n++
-    const distance = value - mean
-    mean += distance / n
-    squares += distance * (value - mean)
-  }
-  if (n < 2)
-    return { mean: n === 0 ? null : mean, sd: null, halfWidth: null, low: null, high: null, n, missing }
-  const sd = Math.sqrt(squares / (n - 1))
-  const halfWidth = (criticalValue(confidence, n) * sd) / Math.sqrt(n)
-  return { mean, sd, halfWidth, low: mean - halfWidth, high: mean + halfWidth, n, missing }
+  const spread = new Spread()
+  for (const value of values) spread.add(value)
+  return spread.interval(confidence)
 }
 
 /**
@@ -89,21 +122,11 @@ export const ratioTerms = (
   numerators: ReadonlyArray<number>,
   denominators: ReadonlyArray<number>,
 ): ReadonlyArray<number> => {
-  let above = 0
-  let below = 0
-  let n = 0
+  const ratio = new RatioOfSums()
   denominators.forEach((denominator, index) => {
-    if (!(denominator > 0)) return
-    above += numerators[index] as number
-    below += denominator
-    n++
+    ratio.add(numerators[index] as number, denominator)
   })
-  const ratio = above / below
-  return denominators.map((denominator, index) =>
-    denominator > 0
-      ? ratio + (((numerators[index] as number) - ratio * denominator) * n) / below
-      : Number.NaN,
-  )
+  return denominators.map((denominator, index) => ratio.term(numerators[index] as number, denominator))
 }
 
 /**

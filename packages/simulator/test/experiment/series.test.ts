@@ -48,7 +48,11 @@ describe('a series of replications', () => {
         fc.integer({ min: 1, max: 20 }),
         fc.integer({ min: 1, max: 80 }),
         (parts, order, least, needed) => {
-          const goal: Goal = { least, most: 100, enough: ({ length }) => length >= needed }
+          const goal = {
+            ...exactly(least),
+            most: 100,
+            enough: ({ length }: { length: number }) => length >= needed,
+          }
           const { length } = ran(goal, parts, order).finished
           expect(length).toBe(ran(goal, [1], (numbers) => numbers).finished.length)
           expect(length).toBeGreaterThanOrEqual(Math.max(least, needed))
@@ -59,7 +63,7 @@ describe('a series of replications', () => {
   })
 
   it('goes no further than the most that is allowed', () => {
-    const goal: Goal = { least: 2, most: 17, enough: () => false }
+    const goal: Goal = { ...exactly(2), most: 17, enough: () => false }
     expect(ran(goal, [4], backwards).finished.length).toBe(17)
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { exactly } from '../../src/experiment/series.ts'
+import { exactly, type Goal } from '../../src/experiment/series.ts'
 import { loadPlan } from '../../src/node/load-plan.ts'
 import { readScenario } from '../../src/node/read-scenario.ts'
 import { type Candidate, type SimulateOptions, simulate } from '../../src/node/simulate.ts'
@@ -35,9 +35,12 @@ describe('the replications of several scenarios', () => {
 
   it('that stop by what came of them stop at the same number on any number of threads', async () => {
     const { read, plan } = await candidate(1)
-    const enough = (finished: ReadonlyArray<{ readonly interactions: number }>) =>
-      finished.reduce((sum, { interactions }) => sum + interactions, 0) > 4000
-    const goal = { least: 3, most: 100, enough }
+    const goal: Goal = {
+      least: 3,
+      most: 100,
+      watched: ({ interactions }) => [interactions],
+      enough: (finished) => finished.reduce((sum, [interactions = 0]) => sum + interactions, 0) > 4000,
+    }
     const [one, two] = await Promise.all(
       [1, 2].map(async (workers) => simulate([{ read, plan, goal }], onThreads(workers))),
     )
