@@ -14,4 +14,5 @@ export type {
 } from './small-world.ts'
 export { type SmallWorldOptions, smallWorlds } from './small-worlds.ts'
 export { type Tried, tryPlan } from './try-plan.ts'
+export { wheneverSettled } from './whenever-settled.ts'
 export { worldPlan } from './world-plan.ts'
