@@ -143,6 +143,17 @@ export type {
   TextpeakIncomingMapping,
 } from './provider/textpeak/webhook-mapping.ts'
 export { Token } from './provider/token.ts'
+export { ucontactCapabilities } from './provider/ucontact/capabilities.ts'
+export {
+  UcontactInteraction,
+  UcontactLead,
+  UcontactMessage,
+  UcontactSegment,
+  UcontactSms,
+} from './provider/ucontact/records.ts'
+export { UcontactSettings } from './provider/ucontact/settings.ts'
+export { ucontact } from './provider/ucontact/ucontact.ts'
+export type { Ucontact } from './provider/ucontact/vendor.ts'
 export {
   UcontactAgentBreak,
   UcontactAgentLog,

@@ -6,6 +6,7 @@ import * as HttpClient from 'effect/http/HttpClient'
 import type { HttpClientError } from 'effect/http/HttpClientError'
 import * as HttpClientRequest from 'effect/http/HttpClientRequest'
 import * as Result from 'effect/Result'
+import { AccessDenied } from '../error/access-denied.ts'
 import { BadRequest } from '../error/bad-request.ts'
 import type { CallFailure } from '../error/inbox-error.ts'
 import { TimedOut } from '../error/timed-out.ts'
@@ -15,8 +16,8 @@ import { Unreachable } from '../error/unreachable.ts'
 import { parseJson } from '../record/parse-json.ts'
 import { type Call, repeatingOf } from './call.ts'
 import type { Connection } from './connection.ts'
-import type { Fault } from './fault.ts'
 import { failureOfStatus, fateIsOpen } from './failure-of-status.ts'
+import type { Fault } from './fault.ts'
 import { neverLeft } from './never-left.ts'
 import { readBody } from './read-body.ts'
 import { retryAfter } from './retry-after.ts'
@@ -44,6 +45,7 @@ export const attempt = <A>(
   { attempts, open: openBefore }: Readonly<Progress>,
 ): Effect.Effect<A, FailedAttempt> => {
   const { attemptTimeout, maxBytes } = connection.settings
+  const secrets = call.secrets === undefined ? connection.secrets : [...connection.secrets, ...call.secrets]
   const told = (said: Partial<Told> & { readonly open: boolean }): Told => {
     const { open, ...rest } = said
     const fateUnknown = (open || openBefore) && repeatingOf(call) !== 'reads'
@@ -58,7 +60,7 @@ export const attempt = <A>(
       fateUnknown,
       ...rest,
       attempts,
-      detail: scrub(rest.detail ?? '', connection.secrets),
+      detail: scrub(rest.detail ?? '', secrets),
     }
   }
 
@@ -81,7 +83,7 @@ export const attempt = <A>(
         open: fateIsOpen(status),
         status,
         requestId,
-        code: fault.code === null ? null : scrub(fault.code, connection.secrets),
+        code: fault.code === null ? null : scrub(fault.code, secrets),
         detail: isRedirect(status) ? REDIRECT : (fault.message ?? ''),
       })
       const after = wait ?? WAITS[status] ?? null
@@ -102,15 +104,12 @@ export const attempt = <A>(
       body === null ? Result.fail({ problem: `the body has more than ${maxBytes} bytes` }) : call.answer(body)
     if (Result.isSuccess(answer)) return answer.success
     const { failure } = answer
-    return yield* Effect.fail(
-      failed(
-        'problem' in failure
-          ? new Undecodable(told({ open: true, status, requestId, detail: failure.problem }))
-          : new BadRequest(
-              told({ open: false, status, requestId, code: failure.code, detail: failure.message }),
-            ),
-      ),
-    )
+    if ('problem' in failure) {
+      const detail = failure.problem
+      return yield* Effect.fail(failed(new Undecodable(told({ open: true, status, requestId, detail }))))
+    }
+    const no = told({ open: false, status, requestId, code: failure.code, detail: failure.message })
+    return yield* Effect.fail(failed(failure.denied === true ? new AccessDenied(no) : new BadRequest(no)))
   }).pipe(
     Effect.timeoutOrElse({
       duration: attemptTimeout,
@@ -133,7 +132,7 @@ const requestOf = (
   call: Call<unknown>,
 ): HttpClientRequest.HttpClientRequest =>
   HttpClientRequest.make(call.method)(`${baseUrl}${call.path.sent}`, {
-    headers,
+    headers: call.headers === undefined ? headers : { ...headers, ...call.headers },
     urlParams: queryOf(call),
     ...(call.body === undefined ? {} : { body: bodyOf(call.body) }),
   })
@@ -146,8 +145,12 @@ const queryOf = ({ query = {} }: Call<unknown>): ReadonlyArray<readonly [string,
 
 const bodyOf = (body: NonNullable<Call<unknown>['body']>): HttpBody.HttpBody => {
   if ('json' in body) return HttpBody.jsonUnsafe(body.json)
-  return 'form' in body ? HttpBody.formData(body.form()) : HttpBody.urlParams(body.params)
+  if ('form' in body) return HttpBody.formData(body.form())
+  return HttpBody.text(String(new URLSearchParams(body.params)), FORM)
 }
+
+// Without the charset, some servers read a form as Latin-1.
+const FORM = 'application/x-www-form-urlencoded; charset=UTF-8'
 
 // What to advise where the server names no time: it said `a few minutes` of 449.
 const WAITS: { readonly [status: number]: number } = { 429: 1000, 449: 180_000 }

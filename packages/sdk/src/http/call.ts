@@ -10,6 +10,10 @@ export interface Call<A> {
   /** Undefined values are left out. */
   readonly query?: Readonly<Record<string, string | number | boolean | ReadonlyArray<string> | undefined>>
   readonly body?: Body
+  /** Sent with this request alone, beside those of the connection; may hold secrets. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Texts of this request that no error, log or span may show, beside those of the connection. */
+  readonly secrets?: ReadonlyArray<string>
   /**
    * What a repetition does: nothing because it only `reads`, the `same` again, or it is done `once` more. By default
    * GET reads, PUT and DELETE do the same, and the rest is done once more.
@@ -42,6 +46,8 @@ export interface Garbled {
 export interface Declined {
   readonly code: string | null
   readonly message: string
+  /** Because of who asked. */
+  readonly denied?: boolean
 }
 
 /** @internal What repeating a call does. */

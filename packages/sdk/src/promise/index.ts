@@ -32,6 +32,7 @@ export type {
   TextpeakDeliveryMapping,
   TextpeakIncomingMapping,
 } from '../provider/textpeak/webhook-mapping.ts'
+export { ucontact } from '../provider/ucontact/ucontact.ts'
 export {
   UcontactAgentBreak,
   UcontactAgentLog,
