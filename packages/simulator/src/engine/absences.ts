@@ -38,12 +38,17 @@ export class Absences {
     if (at < this.centre.plan.end) this.centre.calendar.schedule(at, DISAPPEARS, agent.index)
   }
 
-  /** An agent disappears: what they have in hand goes back to its queue. */
+  /** An agent disappears for a time that is drawn. */
   disappears(agent: LiveAgent): void {
-    const { calendar, ringing, roster, work } = this.centre
     const laws = this.laws[agent.group.index] as Laws
-    const until = calendar.now + laws.lasts.draw(this.streamOf(agent))
+    const until = this.centre.calendar.now + laws.lasts.draw(this.streamOf(agent))
     this.expect(agent, until)
+    this.isGone(agent, until)
+  }
+
+  /** An agent is gone until a moment: what they have in hand goes back to its queue. */
+  isGone(agent: LiveAgent, until: number): void {
+    const { calendar, ringing, roster, work } = this.centre
     this.goesAway(agent, until)
     const waiting = ringing.takenFrom(agent)
     const torn = [...agent.has]

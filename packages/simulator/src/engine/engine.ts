@@ -31,6 +31,7 @@ import {
   WORK_ENDS,
   WRAP_UP_ENDS,
 } from './entries.ts'
+import { type Intervention, intervene, type NotDone } from './intervention.ts'
 import type { LiveAgent } from './live-agent.ts'
 import type { LiveInteraction } from './live-interaction.ts'
 import { NamedStreams } from './named-streams.ts'
@@ -119,6 +120,11 @@ export class Engine {
   /** The whole run as plain JSON data, to be taken up by {@link Engine.restore}, also by another process. */
   save(): SavedRun {
     return saveRun(this.centre)
+  }
+
+  /** Does something to the run from outside, at the moment where it stands; says why not if it changes nothing. */
+  intervene(what: Intervention): NotDone | null {
+    return intervene(this.centre, what)
   }
 
   /**

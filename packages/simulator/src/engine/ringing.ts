@@ -61,16 +61,12 @@ export class Ringing {
     this.offer(interaction, agent, null)
   }
 
-  accepts(slot: number): void {
+  accepts(slot: number, at = this.centre.calendar.now): void {
     const offer = this.offers[slot] as LiveOffer
     const interaction = offer.interaction as LiveInteraction
     const agent = offer.agent as LiveAgent
-    const { calendar, waitingRoom, work } = this.centre
-    const answer = rules.AcceptOffer(interaction.state, {
-      _tag: 'AcceptOffer',
-      at: calendar.now,
-      agent: agent.id,
-    })
+    const { waitingRoom, work } = this.centre
+    const answer = rules.AcceptOffer(interaction.state, { _tag: 'AcceptOffer', at, agent: agent.id })
     offer.ends = NOT_SCHEDULED
     this.end(offer)
     waitingRoom.isTaken(interaction)
@@ -78,10 +74,9 @@ export class Ringing {
     this.withdraw(interaction)
   }
 
-  declines(slot: number): void {
+  declines(slot: number, at = this.centre.calendar.now): void {
     const offer = this.offers[slot] as LiveOffer
     const { group, id } = offer.agent as LiveAgent
-    const { at } = this.now
     this.isNotTaken(
       offer,
       rules.DeclineOffer((offer.interaction as LiveInteraction).state, {
