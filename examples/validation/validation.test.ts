@@ -4,6 +4,8 @@ import {
   differences,
   exactly,
   findMeasure,
+  type IntervalMeasures,
+  intervalMeasures,
   type Measure,
   measures,
   type RunFigures,
@@ -19,6 +21,7 @@ const PATIENCE = 180_000
 
 interface Simulated {
   readonly measures: ReadonlyArray<Measure>
+  readonly intervals: ReadonlyArray<IntervalMeasures>
   readonly runs: ReadonlyArray<RunFigures>
   readonly plan: Awaited<ReturnType<typeof loadPlan>>
 }
@@ -29,12 +32,22 @@ const simulated = async (file: string, ...set: ReadonlyArray<string>): Promise<S
   const { replications, confidence } = read.scenario
   const [finished = []] = await simulate([{ read, plan, goal: exactly(replications) }])
   const runs = finished.map(({ figures }) => figures)
-  return { measures: measures(plan, runs, confidence), runs, plan }
+  return {
+    measures: measures(plan, runs, confidence),
+    intervals: intervalMeasures(plan, runs, confidence),
+    runs,
+    plan,
+  }
 }
 
-const measureOf = ({ measures }: Simulated, { metric, of }: Pick<Expected, 'metric' | 'of'>): Measure => {
+const measureOf = (
+  { measures, intervals }: Simulated,
+  { metric, of, in: within }: Pick<Expected, 'metric' | 'of' | 'in'>,
+): Measure => {
   const scope = of === undefined ? ({ kind: 'overall', name: null } as const) : { kind: of[0], name: of[1] }
-  const found = findMeasure(measures, metric, scope)
+  const list =
+    within === undefined ? measures : intervals.find(({ interval }) => interval === within)?.measures
+  const found = findMeasure(list ?? [], metric, scope)
   if (found === undefined) throw new Error(`${metric} was not measured`)
   return found
 }

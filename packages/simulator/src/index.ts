@@ -50,6 +50,7 @@ export type {
   PlannedAgent,
   PlannedBusyness,
   PlannedGroup,
+  PlannedIntervals,
   PlannedLaw,
   PlannedLines,
   PlannedQueue,
@@ -69,7 +70,15 @@ export { NO_LINE, QUEUE_FULL, WINDOW_CLOSED } from './engine/reasons.ts'
 export type { SavedRun } from './engine/saved-run.ts'
 export { detectWarmUp } from './experiment/detect-warm-up.ts'
 export { differences, type PairedDifference, type Simulated } from './experiment/difference.ts'
-export { findMeasure, type Measure, measures, type PlannedNames, type Scope } from './experiment/measure.ts'
+export {
+  findMeasure,
+  type IntervalMeasures,
+  intervalMeasures,
+  type Measure,
+  measures,
+  type PlannedNames,
+  type Scope,
+} from './experiment/measure.ts'
 export { type Precision, untilWithin } from './experiment/precision.ts'
 export { htmlPage, type PageParts } from './report/html/page.ts'
 export type { Names, PageData, RunPage } from './report/html/page-data.ts'
@@ -129,7 +138,6 @@ export {
   type LineFigures,
   type RunFigures,
   RunStatistics,
-  type StatisticsOptions,
 } from './statistics/run-statistics.ts'
 export {
   type Interval,

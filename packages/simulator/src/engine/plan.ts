@@ -16,6 +16,15 @@ export interface Plan {
   readonly policy: RoutingPolicy
   /** Bundles of lines that contacts hold from their arrival to their end; left out: there are lines enough. */
   readonly lines?: ReadonlyArray<PlannedLines>
+  /** For which intervals there are figures of their own; left out: none. */
+  readonly intervals?: PlannedIntervals
+}
+
+/** The intervals into which the part of a run is cut that is measured. */
+export interface PlannedIntervals {
+  readonly names: ReadonlyArray<string>
+  /** Which interval it is from each moment on, ascending: positions in the names, each as often as it recurs. */
+  readonly steps: ReadonlyArray<{ readonly at: Instant; readonly interval: number }>
 }
 
 /** A bundle of lines: who arrives when all of them are taken is blocked, that is, dissuaded: `no line is free`. */

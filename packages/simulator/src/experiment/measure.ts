@@ -1,5 +1,6 @@
 import type { Plan } from '../engine/plan.ts'
 import {
+  isByInterval,
   type MetricName,
   metrics,
   ratioOf,
@@ -10,7 +11,7 @@ import {
 import type { RunFigures } from '../statistics/run-statistics.ts'
 import { type Interval, RatioOfSums, ratioTerms, Spread } from '../statistics/summary.ts'
 
-/** What a measure is about: everything, or one queue, type, priority, group or interval by its name. */
+/** What a measure is about: everything, or one queue, type, priority or group by its name. */
 export interface Scope {
   readonly kind: ScopeKind
   /** Null for `overall`. */
@@ -40,17 +41,36 @@ export type PlannedNames = Pick<Plan, 'queues' | 'types' | 'groups'>
 
 /**
  * Summarises replications: every metric of every scope with its interval. Scopes come in the order overall,
- * queues, types, priorities, groups, intervals, each in the order of the plan.
+ * queues, types, priorities, groups, each in the order of the plan.
  */
 export const measures = (
   plan: PlannedNames,
   runs: ReadonlyArray<RunFigures>,
   confidence: number,
-): ReadonlyArray<Measure> => {
-  const folded = new FoldedMeasures(plan)
-  for (const run of runs) folded.sum(run)
-  for (const run of runs) folded.spread(run)
-  return folded.measures(confidence)
+): ReadonlyArray<Measure> => folded(plan, runs).measures(confidence)
+
+/** The measures of one interval of the day or the week. */
+export interface IntervalMeasures {
+  /** When it begins: `09:00`, in a week `mon 09:00`. */
+  readonly interval: string
+  readonly measures: ReadonlyArray<Measure>
+}
+
+/**
+ * Summarises replications by the intervals of the plan: contacts by the interval in which they arrived, lines and agents
+ * by the time in it. Overall, by queue, type and group.
+ */
+export const intervalMeasures = (
+  plan: PlannedNames,
+  runs: ReadonlyArray<RunFigures>,
+  confidence: number,
+): ReadonlyArray<IntervalMeasures> => folded(plan, runs).intervals(confidence)
+
+const folded = (plan: PlannedNames, runs: ReadonlyArray<RunFigures>): FoldedMeasures => {
+  const all = new FoldedMeasures(plan)
+  for (const run of runs) all.sum(run)
+  for (const run of runs) all.spread(run)
+  return all
 }
 
 /** A metric of a scope whose replications come one by one. */
@@ -96,9 +116,15 @@ class FoldedMetric {
   }
 }
 
-interface FoldedScope {
+/** A scope of the whole run, or of an interval, and where its figures are. */
+interface Place {
   readonly scope: Scope
+  /** Null: of the whole run. */
+  readonly interval: string | null
   readonly figuresOf: FiguresOf
+}
+
+interface FoldedScope extends Place {
   readonly metrics: ReadonlyArray<FoldedMetric>
 }
 
@@ -140,9 +166,22 @@ export class FoldedMeasures {
   /** When all came twice. */
   measures(confidence: number): ReadonlyArray<Measure> {
     this.know()
-    return scopesBy(this.plan, this.priorities, this.first).flatMap(([scope]) =>
-      (this.scopes.get(keyOf(scope)) as FoldedScope).metrics.map((each) => ({
-        scope,
+    return this.measuresOf(this.wholeRun(), confidence)
+  }
+
+  /** The same by interval of the day or week, if the runs have any. */
+  intervals(confidence: number): ReadonlyArray<IntervalMeasures> {
+    this.know()
+    return this.byInterval().map(([interval, places]) => ({
+      interval,
+      measures: this.measuresOf(places, confidence),
+    }))
+  }
+
+  private measuresOf(places: ReadonlyArray<Place>, confidence: number): ReadonlyArray<Measure> {
+    return places.flatMap((place) =>
+      (this.scopes.get(keyOf(place)) as FoldedScope).metrics.map((each) => ({
+        scope: place.scope,
         metric: each.metric,
         unit: metrics[each.metric].unit,
         ...each.interval(confidence),
@@ -151,19 +190,34 @@ export class FoldedMeasures {
   }
 
   private know(): void {
-    for (const [scope, figuresOf] of scopesBy(this.plan, this.priorities, this.first)) {
-      const key = keyOf(scope)
+    for (const place of [...this.wholeRun(), ...this.byInterval().flatMap(([, places]) => places)]) {
+      const key = keyOf(place)
       if (this.scopes.has(key)) continue
-      this.scopes.set(key, {
-        scope,
-        figuresOf,
-        metrics: metricsOf(scope.kind).map((metric) => new FoldedMetric(metric)),
-      })
+      const wanted = metricsOf(place.scope.kind).filter(
+        (metric) => place.interval === null || isByInterval(metric),
+      )
+      this.scopes.set(key, { ...place, metrics: wanted.map((metric) => new FoldedMetric(metric)) })
     }
+  }
+
+  private wholeRun(): ReadonlyArray<Place> {
+    return scopesBy(this.plan, this.priorities).map(([scope, figuresOf]) => ({
+      scope,
+      interval: null,
+      figuresOf,
+    }))
+  }
+
+  private byInterval(): ReadonlyArray<readonly [interval: string, places: ReadonlyArray<Place>]> {
+    return (this.first?.intervals ?? []).map(({ name }, index) => [
+      name,
+      scopesAt(this.plan, index).map(([scope, figuresOf]) => ({ scope, interval: name, figuresOf })),
+    ])
   }
 }
 
-const keyOf = ({ kind, name }: Scope): string => `${kind} ${name ?? ''}`
+const keyOf = ({ scope: { kind, name }, interval }: Place): string =>
+  `${interval ?? ''} ${kind} ${name ?? ''}`
 
 const figureOf = (name: MetricName | SumName, figures: ScopeRecord | undefined): number =>
   figures?.[name] ?? Number.NaN
@@ -208,12 +262,11 @@ export const scopesOf = (
   plan: PlannedNames,
   runs: ReadonlyArray<RunFigures>,
 ): ReadonlyArray<readonly [Scope, FiguresOf]> =>
-  scopesBy(plan, new Set(runs.flatMap((run) => run.priorities.map(({ priority }) => priority))), runs[0])
+  scopesBy(plan, new Set(runs.flatMap((run) => run.priorities.map(({ priority }) => priority))))
 
 const scopesBy = (
   plan: PlannedNames,
   priorities: ReadonlySet<number>,
-  first: RunFigures | undefined,
 ): ReadonlyArray<readonly [Scope, FiguresOf]> => [
   [{ kind: 'overall', name: null }, (run) => run.overall],
   ...named('queue', plan.queues, (run, index) => run.queues[index]),
@@ -225,11 +278,13 @@ const scopesBy = (
       (run) => run.priorities.find((each) => each.priority === priority)?.figures,
     ]),
   ...named('group', plan.groups, (run, index) => run.groups[index]),
-  ...named(
-    'interval',
-    (first?.intervals ?? []).map(({ from }) => ({ id: String(from) })),
-    (run, index) => run.intervals[index]?.figures,
-  ),
+]
+
+const scopesAt = (plan: PlannedNames, interval: number): ReadonlyArray<readonly [Scope, FiguresOf]> => [
+  [{ kind: 'overall', name: null }, (run) => run.intervals[interval]?.overall],
+  ...named('queue', plan.queues, (run, index) => run.intervals[interval]?.queues[index]),
+  ...named('type', plan.types, (run, index) => run.intervals[interval]?.types[index]),
+  ...named('group', plan.groups, (run, index) => run.intervals[interval]?.groups[index]),
 ]
 
 const named = (

@@ -1,4 +1,4 @@
-import { type Measure, measures, type PlannedNames } from './measure.ts'
+import { FoldedMeasures, type IntervalMeasures, type Measure, type PlannedNames } from './measure.ts'
 import type { FinishedReplication } from './replications.ts'
 
 /** What a result says of the replications of a scenario, however many there are. */
@@ -8,6 +8,8 @@ export interface Summary {
   /** Interactions that began, over all of them. */
   readonly interactions: number
   readonly measures: ReadonlyArray<Measure>
+  /** The same by interval of the day or week; empty where there are none. */
+  readonly intervals: ReadonlyArray<IntervalMeasures>
 }
 
 /** Sums replications up. */
@@ -15,12 +17,14 @@ export const summaryOf = (
   plan: PlannedNames,
   finished: ReadonlyArray<FinishedReplication>,
   confidence: number,
-): Summary => ({
-  replications: finished.length,
-  interactions: finished.reduce((sum, { interactions }) => sum + interactions, 0),
-  measures: measures(
-    plan,
-    finished.map(({ figures }) => figures),
-    confidence,
-  ),
-})
+): Summary => {
+  const folded = new FoldedMeasures(plan)
+  for (const { figures } of finished) folded.sum(figures)
+  for (const { figures } of finished) folded.spread(figures)
+  return {
+    replications: finished.length,
+    interactions: finished.reduce((sum, { interactions }) => sum + interactions, 0),
+    measures: folded.measures(confidence),
+    intervals: folded.intervals(confidence),
+  }
+}

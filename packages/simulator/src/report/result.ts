@@ -1,5 +1,5 @@
 import type { Plan } from '../engine/plan.ts'
-import type { Measure, Scope } from '../experiment/measure.ts'
+import type { IntervalMeasures, Measure, Scope } from '../experiment/measure.ts'
 import type { FinishedReplication } from '../experiment/replications.ts'
 import { type Summary, summaryOf } from '../experiment/summary.ts'
 import { verdicts } from '../experiment/verdict.ts'
@@ -56,6 +56,8 @@ export interface RunResult {
   readonly interactions: number
   readonly thresholds: ReadonlyArray<ThresholdResult>
   readonly measures: ReadonlyArray<Measure>
+  /** The measures by interval of the day or week, where the scenario asks for them. */
+  readonly intervals: ReadonlyArray<IntervalMeasures>
   /** What the replayed recordings say of the same span; null if there is none. */
   readonly recorded: ReadonlyArray<RecordedResult> | null
   /** The command that gives these measures again; of a partial result, without an interruption. */
@@ -74,7 +76,7 @@ export const runResult = (
 export const summarisedResult = (
   scenario: Scenario,
   plan: Plan,
-  { replications, interactions, measures: measured }: Summary,
+  { replications, interactions, measures: measured, intervals }: Summary,
   reproduce: string,
 ): RunResult => {
   const encoded = encodeScenario(scenario)
@@ -104,6 +106,7 @@ export const summarisedResult = (
       }),
     ),
     measures: measured,
+    intervals,
     recorded: recordedResults(plan),
     reproduce,
   }

@@ -2,6 +2,7 @@ import type { Scope } from '../experiment/measure.ts'
 import { contactColumns, contactScopes, measureColumn } from './contact-table.ts'
 import { fitting, type RankedColumn } from './fitting.ts'
 import { headline } from './headline.ts'
+import { intervalTable } from './interval-table.ts'
 import { recordedColumns } from './recorded-table.ts'
 import { type ReportLine, tableLines } from './report-line.ts'
 import type { RunResult } from './result.ts'
@@ -12,7 +13,7 @@ export type { ReportLine } from './report-line.ts'
 
 /**
  * The result of a run as lines of text for a terminal of so many columns: thresholds first, then contacts, queues and
- * agents, and last what was recorded beside what was simulated. Columns that do not fit are left out and named.
+ * agents, intervals of the day or week, and last what was recorded beside what was simulated. Columns that do not fit are left out and named.
  *
  * @example
  * ```ts
@@ -46,8 +47,19 @@ export const textReport = (result: RunResult, width = 120): ReadonlyArray<Report
       width,
     ),
     ...table(groups, [measureColumn(groups, 'occupancy', 0), measureColumn(groups, 'onDuty', 1)], width),
+    ...intervalLines(result, width),
     ...table(recordings, recordedColumns(recordings, scopes), width, 'Recorded / simulated'),
   ]
+}
+
+const intervalLines = (result: RunResult, width: number): ReadonlyArray<ReportLine> => {
+  const found = intervalTable(result)
+  if (found === null) return []
+  const { shown, leftOut } = fitting(found.labels, found.columns, width)
+  return tableLines([found.labels, ...shown], {
+    title: 'By interval',
+    leftOut: leftOut.map(({ heading }) => heading),
+  })
 }
 
 const table = (

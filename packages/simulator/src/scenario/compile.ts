@@ -1,6 +1,7 @@
 import type { RoutingPolicy } from '@inboxlab/core'
 import type { Plan, PlannedGroup, RecordedTraffic } from '../engine/plan.ts'
 import { compileGroups } from './compile-groups.ts'
+import { compileIntervals } from './compile-intervals.ts'
 import { compilePolicy } from './compile-policy.ts'
 import { compileQueues } from './compile-queues.ts'
 import { compileTraffic } from './compile-traffic.ts'
@@ -47,12 +48,13 @@ export const compile = (
   if (start === undefined) throw new RangeError(`${scenario.start} does not exist in ${scenario.timeZone}`)
   const span = { start, end: start + scenario.duration, timeZone: scenario.timeZone }
   const { queues, types, agents, lines = {}, traffic } = scenario
+  const measureFrom = start + scenario.warmUp
   const queue = positions(Object.keys(queues))
   const type = positions(Object.keys(types))
   return {
     start,
     end: span.end,
-    measureFrom: start + scenario.warmUp,
+    measureFrom,
     atEnd: scenario.atEnd,
     queues: compileQueues(queues, { queue, span }),
     types: compileTypes(types, { queue, lines: positions(Object.keys(lines)), span }),
@@ -70,5 +72,8 @@ export const compile = (
     ...(scenario.lines === undefined
       ? {}
       : { lines: Object.entries(lines).map(([id, count]) => ({ id, count })) }),
+    ...(scenario.intervals === undefined
+      ? {}
+      : { intervals: compileIntervals(scenario.intervals, { ...span, start: measureFrom }) }),
   }
 }

@@ -11,6 +11,7 @@ import { Percent } from './percent.ts'
 import { AgentGroup } from './sections/agent-group.ts'
 import { Busyness } from './sections/busyness.ts'
 import { ContactType } from './sections/contact-type.ts'
+import { Intervals } from './sections/intervals.ts'
 import { Policy } from './sections/policy/policy.ts'
 import { Queue } from './sections/queue.ts'
 import { ThresholdNotation } from './threshold.ts'
@@ -81,6 +82,10 @@ export const Scenario = Schema.Struct({
   busyness: optional(
     Busyness,
     'How much the days differ: one random factor for each local day, on all rates that have no busyness of their own.',
+  ),
+  intervals: optional(
+    Intervals,
+    'For which intervals of the local day or week there are figures of their own; else for none.',
   ),
   thresholds: defaulted(
     Schema.Array(sections.thresholds),

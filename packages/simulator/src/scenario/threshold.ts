@@ -10,7 +10,7 @@ import { shown } from './shown.ts'
 
 /** What a threshold is about, when not about everything. */
 export interface ThresholdScope {
-  readonly kind: Exclude<ScopeKind, 'overall' | 'interval'>
+  readonly kind: Exclude<ScopeKind, 'overall'>
   readonly name: string
 }
 

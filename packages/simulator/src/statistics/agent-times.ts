@@ -1,5 +1,6 @@
 import type { ObservedAgent, Presence } from '../engine/observer.ts'
 import { type GroupFigures, groupFigures } from './group-figures.ts'
+import type { Doing, Intervals } from './intervals.ts'
 import type { Span } from './span.ts'
 
 interface AgentTime {
@@ -15,10 +16,12 @@ interface AgentTime {
 /** How the agents of a run spend their time, agent by agent. */
 export class AgentTimes {
   private readonly span: Span
+  private readonly intervals: Intervals | null
   private readonly agents: Array<AgentTime | undefined> = []
 
-  constructor(span: Span) {
+  constructor(span: Span, intervals: Intervals | null = null) {
     this.span = span
+    this.intervals = intervals
   }
 
   /** An agent is or has something else from now on. */
@@ -62,6 +65,7 @@ export class AgentTimes {
 
   private count(agent: AgentTime, now: number): void {
     const time = this.span.of(agent.since, now)
+    this.intervals?.spent(agent.group, agent.since, now, doing(agent))
     agent.since = now
     agent.inHandTime += time * agent.inHand
     if (isBusy(agent)) agent.busyTime += time
@@ -76,6 +80,12 @@ const isOnDuty = (agent: AgentTime): boolean => {
   const { presence } = agent
   return isBusy(agent) || (presence !== 'off duty' && presence !== 'on a break' && presence !== 'away')
 }
+
+const doing = (agent: AgentTime): Doing => ({
+  busy: Number(isBusy(agent)),
+  onDuty: Number(isOnDuty(agent)),
+  inHand: agent.inHand,
+})
 
 const occupancies = (agents: ReadonlyArray<AgentTime>): ReadonlyArray<number> =>
   agents.filter(({ dutyTime }) => dutyTime > 0).map(({ busyTime, dutyTime }) => busyTime / dutyTime)

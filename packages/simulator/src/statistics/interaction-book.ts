@@ -4,7 +4,8 @@ import type { ContactTally } from './contact-tally.ts'
 export class InteractionBook {
   /** Where it counts; null if it began before the measurement. */
   tally: ContactTally | null = null
-  /** Where else it counts, if figures are kept by interval. */
+  /** The interval in which it arrived, and where it counts there, if figures are kept by interval. */
+  interval = 0
   ofInterval: ContactTally | null = null
   inLine = false
   /** The queue of that line. */

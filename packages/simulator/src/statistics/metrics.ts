@@ -5,7 +5,7 @@ import type { GroupSums } from './group-figures.ts'
 export type Unit = 'share' | 'time' | 'count'
 
 /** What a metric is about. */
-export type ScopeKind = 'overall' | 'queue' | 'type' | 'priority' | 'group' | 'interval'
+export type ScopeKind = 'overall' | 'queue' | 'type' | 'priority' | 'group'
 
 /** A number that is counted or summed up in each run, beside the metrics. */
 export type SumName = keyof ContactSums | keyof GroupSums
@@ -20,6 +20,8 @@ interface MetricFacts {
    * Left out: over several runs, it is the mean of what each of them says.
    */
   readonly ratio?: readonly [of: SumName, to: SumName]
+  /** It is of a whole run only, not of an interval of its days. */
+  readonly wholeRun?: true
   /** Which way is the better one; left out: neither. */
   readonly better?: Better
 }
@@ -27,7 +29,7 @@ interface MetricFacts {
 /** Which way a metric is better. */
 export type Better = 'higher' | 'lower'
 
-const OF_CONTACTS: ReadonlyArray<ScopeKind> = ['overall', 'queue', 'type', 'priority', 'interval']
+const OF_CONTACTS: ReadonlyArray<ScopeKind> = ['overall', 'queue', 'type', 'priority']
 
 const counted = (text: string) => ({ text, unit: 'count', scopes: OF_CONTACTS }) as const
 const fewer = (text: string) => ({ ...counted(text), better: 'lower' }) as const
@@ -81,10 +83,16 @@ export const metrics = {
   returns: fewer('returns to queue'),
   retrials: fewer('retrials'),
   queueLength: { text: 'queue length', unit: 'count', scopes: ['queue'], better: 'lower' },
-  maxQueueLength: { text: 'max queue length', unit: 'count', scopes: ['queue'], better: 'lower' },
+  maxQueueLength: {
+    text: 'max queue length',
+    unit: 'count',
+    scopes: ['queue'],
+    better: 'lower',
+    wholeRun: true,
+  },
   occupancy: { text: 'occupancy', unit: 'share', scopes: ['group'], ratio: ['busyTime', 'dutyTime'] },
   concurrency: { text: 'concurrency', unit: 'count', scopes: ['group'], ratio: ['inHandTime', 'busyTime'] },
-  fairness: { text: 'fairness', unit: 'share', scopes: ['group'], better: 'higher' },
+  fairness: { text: 'fairness', unit: 'share', scopes: ['group'], better: 'higher', wholeRun: true },
   onDuty: { text: 'agents on duty', unit: 'count', scopes: ['group'] },
 } as const satisfies Record<string, MetricFacts>
 
@@ -95,6 +103,12 @@ export type MetricName = keyof typeof metrics
 export const ratioOf = (metric: MetricName): MetricFacts['ratio'] => {
   const facts: MetricFacts = metrics[metric]
   return facts.ratio
+}
+
+/** Whether there is a metric by interval of the day or week, too. */
+export const isByInterval = (metric: MetricName): boolean => {
+  const facts: MetricFacts = metrics[metric]
+  return facts.wholeRun === undefined
 }
 
 /** Which way a metric is better, if any. */

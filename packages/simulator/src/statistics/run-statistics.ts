@@ -27,14 +27,8 @@ export interface RunFigures {
   /** In ascending order of priority. */
   readonly priorities: ReadonlyArray<{ readonly priority: number; readonly figures: ContactFigures }>
   readonly groups: ReadonlyArray<GroupFigures>
-  /** In their order; empty unless they were asked for. */
+  /** In the order of the day or the week; empty unless the plan has intervals. */
   readonly intervals: ReadonlyArray<IntervalFigures>
-}
-
-/** Options of {@link RunStatistics}. */
-export interface StatisticsOptions {
-  /** Figures of the contacts that arrive in each interval of so many milliseconds as well; left out: none. */
-  readonly interval?: number
 }
 
 interface Cell {
@@ -67,7 +61,7 @@ export class RunStatistics implements RunObserver {
   /** By slot. */
   private readonly books: Array<InteractionBook> = []
 
-  constructor(plan: Plan, { interval }: StatisticsOptions = {}) {
+  constructor(plan: Plan) {
     this.plan = plan
     this.span = new Span(plan.measureFrom, plan.end)
     this.limits = plan.queues.map((queue) => queue.serviceLevelWithin)
@@ -76,8 +70,8 @@ export class RunStatistics implements RunObserver {
     this.lines = plan.queues.map(() => new LineLength(this.span))
     this.busyTime = new Float64Array(plan.groups.length)
     this.onDuty = plan.groups.map(() => new TimeAverage(plan.start))
-    this.intervals = interval === undefined ? null : new Intervals(plan, interval)
-    const agents = oneAtATime(plan) ? null : new AgentTimes(this.span)
+    this.intervals = plan.intervals === undefined ? null : new Intervals(plan, plan.intervals, this.span)
+    const agents = oneAtATime(plan) ? null : new AgentTimes(this.span, this.intervals)
     this.agents = agents
     if (agents === null) return
     this.agentChanged = (agent, now) => agents.changed(agent, now)
@@ -96,6 +90,7 @@ export class RunStatistics implements RunObserver {
 
   staffed(group: number, count: number, now: number): void {
     this.onDuty[group]?.set(now, count)
+    if (this.agents === null) this.intervals?.staffed(group, count, now)
   }
 
   happened(
@@ -164,11 +159,15 @@ export class RunStatistics implements RunObserver {
   /** Counts the time of those who wait or are served still. */
   private settle(): void {
     for (const book of this.books) {
-      if (book.inLine) this.line(book.queue).stays(book.since)
+      if (book.inLine) {
+        this.line(book.queue).stays(book.since)
+        this.intervals?.waited(book.queue, book.since, this.span.to)
+      }
       book.inLine = false
       this.released(book, this.span.to)
     }
     this.agents?.settle()
+    this.intervals?.settle()
   }
 
   private received(at: number, priority: number, { slot, queue, type, attempt }: ObservedInteraction): void {
@@ -186,7 +185,8 @@ export class RunStatistics implements RunObserver {
     tally.arrived++
     if (attempt > 0) tally.retrials++
     if (this.intervals !== null) {
-      book.ofInterval = this.intervals.tally(at)
+      book.interval = this.intervals.at(at)
+      book.ofInterval = this.intervals.tally(book.interval, queue.index, type)
       book.ofInterval.arrived++
       if (attempt > 0) book.ofInterval.retrials++
     }
@@ -274,6 +274,10 @@ export class RunStatistics implements RunObserver {
     book.tally.arrived--
     book.tally = this.tally(to, type, priority)
     book.tally.arrived++
+    if (this.intervals === null || book.ofInterval === null) return
+    book.ofInterval.arrived--
+    book.ofInterval = this.intervals.tally(book.interval, to, type)
+    book.ofInterval.arrived++
   }
 
   private enters(book: InteractionBook, queue: number, at: number): void {
@@ -286,6 +290,7 @@ export class RunStatistics implements RunObserver {
   private leaves(book: InteractionBook, at: number): void {
     book.inLine = false
     this.line(book.queue).leaves(book.since, at)
+    this.intervals?.waited(book.queue, book.since, at)
   }
 
   /** The agent who had it, if any, has it no longer. */
@@ -294,6 +299,7 @@ export class RunStatistics implements RunObserver {
     if (group < 0) return
     book.group = -1
     this.busyTime[group] = (this.busyTime[group] as number) + this.span.of(book.heldSince, at)
+    if (this.agents === null) this.intervals?.spent(group, book.heldSince, at, BUSY_WITH_ONE)
   }
 
   private line(queue: number): LineLength {
@@ -321,6 +327,8 @@ export class RunStatistics implements RunObserver {
     return tally
   }
 }
+
+const BUSY_WITH_ONE = { busy: 1, onDuty: 0, inHand: 1 }
 
 /** Whether an agent has one interaction at a time, and is busy exactly while they have it. */
 const oneAtATime = ({ types, groups }: Plan): boolean =>

@@ -24,13 +24,8 @@ const withPriorities = (run: RunFigures, ...priorities: ReadonlyArray<number>): 
 })
 
 describe('the measures of replications', () => {
-  it('are every metric of every scope it applies to: overall, queues, types, priorities, groups, intervals', () => {
-    const intervals = [0, 1_800_000].map((from) => ({ from, figures: contacts() }))
-    const list = measures(
-      plan,
-      [{ ...withPriorities(deskRun(0), 2, 0), intervals }, withPriorities(deskRun(1), 1)],
-      0.95,
-    )
+  it('are every metric of every scope it applies to: overall, queues, types, priorities, groups', () => {
+    const list = measures(plan, [withPriorities(deskRun(0), 2, 0), withPriorities(deskRun(1), 1)], 0.95)
     const scopes = list.map(({ scope }) => `${scope.kind} ${scope.name}`)
     expect([...new Set(scopes)]).toEqual([
       'overall null',
@@ -42,8 +37,6 @@ describe('the measures of replications', () => {
       'priority 1',
       'priority 2',
       'group desk',
-      'interval 0',
-      'interval 1800000',
     ])
     expect(new Set(list.map(({ metric, scope }) => `${metric} of ${scope.kind} ${scope.name}`)).size).toBe(
       list.length,

@@ -556,6 +556,15 @@ export const scenarioDocument = fc
           ),
         ),
         busyness,
+        intervals: fc.constantFrom<unknown>(
+          '30min',
+          '1d',
+          ['00:00'],
+          ['08:00', '12:30'],
+          { every: '1h' },
+          { every: '1d', of: 'week' },
+          { every: '7d', of: 'week' },
+        ),
         thresholds: fc.array(threshold, { maxLength: 4 }),
       },
     )

@@ -59,7 +59,6 @@ describe('a threshold', () => {
   it.each(Object.values(metrics))('can be about $text, of each of its scopes', ({ text, unit, scopes }) => {
     const bound = { share: '5%', time: '5s', count: '5' }[unit]
     for (const scope of scopes) {
-      if (scope === 'interval') continue
       const of = scope === 'overall' ? '' : ` of ${scope} 7`
       expect(Result.isSuccess(readThreshold(`${text}${of} < ${bound}`))).toBe(true)
     }
