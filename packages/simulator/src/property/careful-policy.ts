@@ -7,6 +7,7 @@ import type {
   RoutingView,
   WaitingInteraction,
 } from '@inboxlab/core'
+import { frozen } from './frozen.ts'
 
 /** What is wrong with a policy itself, whatever it decides. */
 export class PolicyMistake extends Error {
@@ -31,6 +32,7 @@ export class CarefulPolicy implements RoutingPolicy {
   private readonly policy: RoutingPolicy
   private readonly listener: Listener
   private answers = 0
+  private frozenView: RoutingView | null = null
 
   constructor(policy: RoutingPolicy, listener: Listener) {
     this.policy = policy
@@ -40,24 +42,42 @@ export class CarefulPolicy implements RoutingPolicy {
     this.relaxesSkills = policy.relaxesSkills === true
   }
 
-  rank = (state: InteractionState, interaction: WaitingInteraction): number =>
-    this.guarded('rank', () => this.policy.rank(state, interaction))
+  rank = (state: InteractionState, interaction: WaitingInteraction): number => {
+    const rank = this.guarded('rank', () => this.policy.rank(state, interaction))
+    const again = this.guarded('rank', () => this.policy.rank(state, interaction))
+    if (!Object.is(rank, again))
+      throw new PolicyMistake(
+        `policy ${this.name} is not deterministic: it ranks ${interaction.id} as ${rank} and, asked again, as ${again}`,
+      )
+    return rank
+  }
 
   decide(view: RoutingView, trigger: RoutingTrigger, memory: unknown): RoutingOutcome {
     if (++this.answers > MOST_ANSWERS)
       throw new PolicyMistake(
         `policy ${this.name} never settles: it was asked ${MOST_ANSWERS} times in one run`,
       )
+    if (this.frozenView !== view) this.freeze(view)
     const kept = frozen(memory)
     const outcome = this.guarded('decide', () => this.policy.decide(view, trigger, kept))
     const again = this.guarded('decide', () => this.policy.decide(view, trigger, kept))
-    const [said, saidAgain] = [written(outcome, this.name), written(again, this.name)]
-    if (said !== saidAgain)
+    checked(outcome, this.name)
+    if (!isSame(outcome, again)) {
+      checked(again, this.name)
       throw new PolicyMistake(
-        `policy ${this.name} is not deterministic: asked twice the same, it says ${said} and ${saidAgain}`,
+        `policy ${this.name} is not deterministic: asked twice the same, it says ${written(outcome)} and ${written(again)}`,
       )
+    }
     this.listener(view, trigger, outcome)
     return outcome
+  }
+
+  /** The lists that are not copies. */
+  private freeze(view: RoutingView): void {
+    this.frozenView = view
+    for (const list of [view.queues, view.groups, ...view.queues.map(({ groups }) => groups)])
+      Object.freeze(list)
+    for (const { queues } of view.groups) Object.freeze(queues)
   }
 
   private guarded<A>(part: string, run: () => A): A {
@@ -65,28 +85,45 @@ export class CarefulPolicy implements RoutingPolicy {
       return run()
     } catch (cause) {
       if (cause instanceof PolicyMistake) throw cause
-      const mutates =
-        cause instanceof TypeError && /read only|not extensible|Cannot (?:delete|add)/.test(cause.message)
-      const what = mutates ? 'changes what it is given' : 'throws'
-      throw new PolicyMistake(`policy ${this.name} ${what} in ${part}: ${firstLines(cause)}`)
+      throw new PolicyMistake(`policy ${this.name} ${toldMistake(cause, part)}`)
     }
   }
+}
+
+/** @internal What somebody's code did in a part of it, and where: it throws, or changes what is frozen. */
+export const toldMistake = (cause: unknown, part: string): string => {
+  const mutates =
+    cause instanceof TypeError && /read only|not extensible|Cannot (?:delete|add)/.test(cause.message)
+  return `${mutates ? 'changes what it is given' : 'throws'} in ${part}: ${firstLines(cause)}`
 }
 
 /** The message, and the first place of the stack that is in somebody's file. */
 const firstLines = (cause: unknown): string => {
   if (!(cause instanceof Error)) return String(cause)
-  const place = (cause.stack ?? '')
-    .split('\n')
-    .slice(1)
-    .find((line) => !line.includes('node:') && !line.includes('careful-policy'))
+  const places = (cause.stack ?? '').split('\n').filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
+  const place = places.find((line) => !OURS.test(line)) ?? places[0]
   return `${cause.message}${place === undefined ? '' : ` (${place.trim()})`}`
 }
 
-/** An answer as text, by names: what two equal answers have in common. */
-const written = (outcome: RoutingOutcome, policy: string): string => {
+/** A place in Node or in these packages, as they are installed or in their repository. */
+const OURS = /node:|[/\\](?:@inboxlab[/\\]\w+|packages[/\\](?:core|simulator))[/\\](?:src|dist)[/\\]/
+
+const checked = (outcome: RoutingOutcome, policy: string): void => {
   if (outcome === null || typeof outcome !== 'object' || typeof outcome._tag !== 'string')
     throw new PolicyMistake(`policy ${policy} answers ${String(outcome)}, which is no decision`)
+}
+
+/** Whether two answers say the same; most are so by what they name, without being written out. */
+const isSame = (a: RoutingOutcome, b: RoutingOutcome): boolean => {
+  if (a === b) return true
+  if (a._tag !== b?._tag) return false
+  if (a._tag === 'Assign' && b._tag === 'Assign')
+    return a.interaction === b.interaction && a.agent === b.agent
+  return written(a) === written(b)
+}
+
+/** An answer as text, by names: what two equal answers have in common. */
+const written = (outcome: RoutingOutcome): string => {
   if (outcome._tag === 'Nothing') return 'nothing'
   if (outcome._tag !== 'Several') return decisionText(outcome)
   return `${outcome.decisions.map(decisionText).join(', ')}, and remembers ${JSON.stringify(outcome.memory)}`
@@ -106,12 +143,4 @@ const decisionText = (decision: RoutingDecision): string => {
     default:
       return JSON.stringify(decision)
   }
-}
-
-const frozen = <A>(value: A): A => {
-  if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
-    Object.freeze(value)
-    for (const part of Object.values(value)) frozen(part)
-  }
-  return value
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkPolicy, checkWorld, type Invariant } from '../../src/property/index.ts'
+import { checkPolicy, checkWorld } from '../../src/property/index.ts'
 import { catchOf } from './guide-tables.ts'
 import { plantedFaults } from './planted-faults.ts'
 import { made } from './reference-policy.ts'
@@ -50,31 +50,5 @@ describe('a counterexample', () => {
   it('comes up in the same run for the same seed', () => {
     const [a, b] = [checkPolicy(lifo, { ...options, seed: 5 }), checkPolicy(lifo, { ...options, seed: 5 })]
     expect(a).toEqual(b)
-  })
-})
-
-describe('mistakes of the user', () => {
-  it('an invariant that throws is named, with its place', () => {
-    const broken: Invariant = {
-      name: 'mine',
-      sentence: 'Mine.',
-      systems: [],
-      watch: () => ({
-        broken: null,
-        settled: () => {
-          throw new Error('oh no')
-        },
-      }),
-    }
-    const check = checkPolicy(made('sound'), { invariants: [broken], runs: 5 })
-    expect(check._tag === 'Failed' ? check.counterexample.text : '').toMatch(
-      /^invariant mine throws: oh no \(at .*check-policy\.test\.ts/,
-    )
-  })
-
-  it('an invariant that is not there is named, with those that are', () => {
-    expect(() => checkPolicy(made('sound'), { invariants: ['one holdr'] })).toThrow(
-      /there is no invariant 'one holdr'; there are one holder/,
-    )
   })
 })

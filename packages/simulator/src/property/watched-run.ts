@@ -1,0 +1,190 @@
+import type {
+  Event,
+  InteractionState,
+  RoutingOutcome,
+  RoutingPolicy,
+  RoutingTrigger,
+  RoutingView,
+} from '@inboxlab/core'
+import { EndlessRun } from '../engine/endless-run.ts'
+import { Engine } from '../engine/engine.ts'
+import type { ObservedAgent, ObservedInteraction, RunObserver } from '../engine/observer.ts'
+import type { Plan } from '../engine/plan.ts'
+import { PolicyFault } from '../engine/policy-fault.ts'
+import type { SavedRun } from '../engine/saved-run.ts'
+import { CarefulPolicy, PolicyMistake, toldMistake } from './careful-policy.ts'
+import { frozen } from './frozen.ts'
+import type { Invariant, Watcher } from './invariant.ts'
+import type { Tried } from './try-plan.ts'
+
+interface Watching {
+  readonly name: string
+  readonly watcher: Watcher
+}
+
+/** @internal A run that is watched for invariants: it goes on until it is over, or something does not hold. */
+export class WatchedRun implements RunObserver {
+  engine: Engine
+  /** What does not hold; null so far. */
+  failed: Tried | null = null
+  private readonly plan: Plan
+  private readonly seed: number
+  private readonly all: ReadonlyArray<Watching>
+  private readonly happening: ReadonlyArray<Watching>
+  private readonly changing: ReadonlyArray<Watching>
+  private readonly deciding: ReadonlyArray<Watching>
+  private readonly settling: ReadonlyArray<Watching>
+  /** Whose code runs, and which part of it. */
+  private asked: Watching | null = null
+  private part = ''
+
+  private constructor(plan: Plan, seed: number, all: ReadonlyArray<Watching>) {
+    this.plan = plan
+    this.seed = seed
+    this.all = all
+    this.happening = all.filter(({ watcher }) => watcher.happened !== undefined)
+    this.changing = all.filter(({ watcher }) => watcher.agentChanged !== undefined)
+    this.deciding = all.filter(({ watcher }) => watcher.decided !== undefined)
+    this.settling = all.filter(({ watcher }) => watcher.settled !== undefined)
+    this.engine = new Engine(plan, seed, 1, this)
+  }
+
+  /** Begins a run of the plan that is made for the policy; or says what is wrong with it before it has begun. */
+  static begin(
+    planUnder: (policy: RoutingPolicy) => Plan,
+    policy: RoutingPolicy,
+    invariants: ReadonlyArray<Invariant>,
+    seed: number,
+    besides: ReadonlyArray<Watcher> = [],
+  ): WatchedRun | Tried {
+    let run: WatchedRun | null = null
+    let beginning: string | undefined
+    try {
+      const plan = planUnder(
+        new CarefulPolicy(policy, (view, trigger, outcome) => run?.decided(view, trigger, outcome)),
+      )
+      const watching: Array<Watching> = besides.map((watcher) => ({ name: 'the kit itself', watcher }))
+      for (const { name, watch } of invariants) {
+        beginning = name
+        watching.push({ name, watcher: watch(plan) })
+      }
+      beginning = undefined
+      run = new WatchedRun(plan, seed, watching)
+      return run
+    } catch (cause) {
+      return outcomeOf(cause, beginning, 'watch')
+    }
+  }
+
+  /** Runs on by one entry of the calendar; true when the run is over, or something does not hold. */
+  advance(): boolean {
+    return this.guarded(() => {
+      const over = this.engine.advance(1)
+      this.look()
+      if (this.failed === null && (over || this.engine.nextAt !== this.engine.now)) this.settles()
+      if (this.failed === null && over) this.ends()
+      return over
+    })
+  }
+
+  /** Does something else to the run; what it leads to is watched like all the rest. */
+  acts(act: (engine: Engine) => void): void {
+    this.guarded(() => {
+      act(this.engine)
+      this.look()
+      if (this.failed === null && this.engine.nextAt !== this.engine.now) this.settles()
+      return false
+    })
+  }
+
+  /** Goes on from what was saved of the run, as another process would. */
+  takeUp(): void {
+    const saved = JSON.parse(JSON.stringify(this.engine.save())) as SavedRun
+    this.engine = Engine.restore(this.plan, this.seed, 1, this, saved)
+  }
+
+  /** What has become of it. */
+  get outcome(): Tried {
+    return this.failed ?? { _tag: 'Kept', interactions: this.engine.interactionsBegun }
+  }
+
+  measurementStarts(): void {}
+  measurementEnds(): void {}
+  staffed(): void {}
+
+  happened(event: Event, before: InteractionState, after: InteractionState, of: ObservedInteraction): void {
+    frozen(after)
+    for (const each of this.happening) {
+      this.asked = each
+      this.part = 'happened'
+      each.watcher.happened?.(event, before, after, of)
+    }
+    this.asked = null
+  }
+
+  agentChanged(agent: ObservedAgent, now: number): void {
+    for (const each of this.changing) {
+      this.asked = each
+      this.part = 'agentChanged'
+      each.watcher.agentChanged?.(agent, now)
+    }
+    this.asked = null
+  }
+
+  private decided(view: RoutingView, trigger: RoutingTrigger, outcome: RoutingOutcome): void {
+    for (const each of this.deciding) {
+      this.asked = each
+      this.part = 'decided'
+      each.watcher.decided?.(view, trigger, outcome)
+    }
+    this.asked = null
+  }
+
+  private settles(): void {
+    const { view } = this.engine
+    for (const each of this.settling) {
+      this.asked = each
+      this.part = 'settled'
+      each.watcher.settled?.(view)
+    }
+    this.asked = null
+    this.look()
+  }
+
+  private ends(): void {
+    const { view } = this.engine
+    for (const each of this.all) {
+      this.asked = each
+      this.part = 'ended'
+      each.watcher.ended?.(view)
+    }
+    this.asked = null
+    this.look()
+  }
+
+  private look(): void {
+    for (const { name, watcher } of this.all) {
+      if (watcher.broken === null) continue
+      this.failed = { _tag: 'Broken', invariant: name, violation: watcher.broken }
+      return
+    }
+  }
+
+  private guarded(run: () => boolean): boolean {
+    if (this.failed !== null) return true
+    try {
+      return run() || this.failed !== null
+    } catch (cause) {
+      this.failed = outcomeOf(cause, this.asked?.name, this.part)
+      return true
+    }
+  }
+}
+
+const outcomeOf = (cause: unknown, invariant: string | undefined, part: string): Tried => {
+  if (cause instanceof PolicyFault || cause instanceof EndlessRun)
+    return { _tag: 'Refused', message: cause.message }
+  if (cause instanceof PolicyMistake) return { _tag: 'Mistaken', message: cause.message }
+  if (invariant === undefined) throw cause
+  return { _tag: 'Mistaken', message: `invariant ${invariant} ${toldMistake(cause, part)}` }
+}

@@ -1,0 +1,155 @@
+import { NOTHING, type RoutingPolicy, type RoutingTrigger, type RoutingView } from '@inboxlab/core'
+import { describe, expect, it } from 'vitest'
+import { checkPolicy, type Invariant, type Watcher } from '../../src/property/index.ts'
+import { made } from './reference-policy.ts'
+
+const HERE = /\(at .*mistakes\.test\.ts:\d+:\d+\)?\)$/
+
+/** What is said of a policy; it is sound but for what it does first. */
+const said = (first: (view: RoutingView, trigger: RoutingTrigger, memory: ReadonlyArray<string>) => void) => {
+  const policy = made<ReadonlyArray<string>>('mine', {
+    initial: [],
+    first: (view, trigger, memory) => {
+      first(view, trigger, memory)
+      return null
+    },
+  })
+  return saidOf(policy)
+}
+
+const saidOf = (policy: RoutingPolicy, invariants: ReadonlyArray<string | Invariant> = ['one holder']) => {
+  const check = checkPolicy(policy, { invariants, runs: 50 })
+  if (check._tag === 'Held') return 'nothing'
+  const { invariant, text } = check.counterexample
+  return `${invariant}: ${text}`
+}
+
+const watching = (watcher: Partial<Watcher>): Invariant => ({
+  name: 'of mine',
+  sentence: 'Mine.',
+  systems: [],
+  watch: () => ({ broken: null, ...watcher }),
+})
+
+describe('a policy of the user', () => {
+  it('that throws is named, with the place in its file', () => {
+    const text = said(() => {
+      throw new Error('oh no')
+    })
+    expect(text).toMatch(/^a sound policy: policy mine throws in decide: oh no /)
+    expect(text).toMatch(HERE)
+    const ranks = made('mine', {
+      rank: () => {
+        throw new Error('no rank')
+      },
+    })
+    expect(saidOf(ranks)).toMatch(
+      /^a sound policy: policy mine throws in rank: no rank \(at .*mistakes\.test\.ts/,
+    )
+  })
+
+  it.each<[string, (view: RoutingView, trigger: RoutingTrigger, memory: ReadonlyArray<string>) => void]>([
+    ['its memory', (_, __, memory) => void (memory as Array<string>).push('x')],
+    [
+      'the state of an interaction',
+      (_, trigger) => {
+        if (trigger._tag === 'Waiting') (trigger.interaction.state as { priority: number }).priority = 9
+      },
+    ],
+    [
+      'a part of the state',
+      (_, trigger) => {
+        if (trigger._tag === 'Waiting')
+          (trigger.interaction.state.moments as { waitingSince: number }).waitingSince = 0
+      },
+    ],
+    ['the list of queues', ({ queues }) => void (queues as Array<unknown>).reverse()],
+    ['the groups of a queue', ({ queues }) => void (queues[0]?.groups as Array<unknown>).sort(() => -1)],
+    ['the queues of a group', ({ groups }) => void (groups[0]?.queues as Array<unknown>).pop()],
+  ])('that changes %s is named, with the place in its file', (_, change) => {
+    const text = said(change)
+    expect(text).toMatch(/^a sound policy: policy mine changes what it is given in decide: /)
+    expect(text).toMatch(HERE)
+  })
+
+  it('that never settles is named: it asks to be asked again for ever', () => {
+    const restless: RoutingPolicy = {
+      ...made('mine'),
+      decide: (view) => ({ _tag: 'AskAgain', at: view.now + 1, about: null }),
+    }
+    expect(saidOf(restless)).toBe(
+      'a sound policy: policy mine never settles: it was asked 5000 times in one run',
+    )
+  })
+
+  it('that answers otherwise when asked the same is named, with both answers', () => {
+    let asked = 0
+    const fickle: RoutingPolicy = {
+      ...made('mine'),
+      decide: (_, trigger) =>
+        trigger._tag === 'Waiting' && asked++ % 2 === 1
+          ? { _tag: 'Dissuade', interaction: trigger.interaction, reason: 'no' }
+          : NOTHING,
+    }
+    expect(saidOf(fickle)).toBe(
+      'a sound policy: policy mine is not deterministic: asked twice the same, it says nothing and Dissuade interaction-1: no',
+    )
+    const ranks = made('mine', { rank: () => asked++ })
+    expect(saidOf(ranks)).toMatch(
+      /^a sound policy: policy mine is not deterministic: it ranks interaction-1 as \d+ and, asked again, as \d+$/,
+    )
+  })
+
+  it('that answers no decision is named, with its answer', () => {
+    const mute = { ...made('mine'), decide: () => undefined } as unknown as RoutingPolicy
+    expect(saidOf(mute)).toBe('a sound policy: policy mine answers undefined, which is no decision')
+  })
+})
+
+describe('an invariant of the user', () => {
+  const throws = () => {
+    throw new Error('oh no')
+  }
+
+  it.each<[string, Invariant]>([
+    ['happened', watching({ happened: throws })],
+    ['agentChanged', watching({ agentChanged: throws })],
+    ['decided', watching({ decided: throws })],
+    ['settled', watching({ settled: throws })],
+    ['ended', watching({ ended: throws })],
+    ['watch', { ...watching({}), watch: throws }],
+  ])('that throws in %s is named, with the place in its file', (part, invariant) => {
+    const text = saidOf(made('sound'), [invariant])
+    expect(text).toMatch(new RegExp(`^a sound policy: invariant of mine throws in ${part}: oh no `))
+    expect(text).toMatch(HERE)
+  })
+
+  it('that changes what it is shown is named', () => {
+    const text = saidOf(made('sound'), [
+      watching({
+        happened: (_, __, after) => {
+          Object.assign(after, { priority: 9 })
+        },
+      }),
+    ])
+    expect(text).toMatch(/^a sound policy: invariant of mine changes what it is given in happened: /)
+    expect(text).toMatch(HERE)
+  })
+
+  it('that is broken only the first time is said not to be deterministic', () => {
+    let tried = 0
+    const once: Invariant = {
+      ...watching({}),
+      watch: () => ({ broken: tried++ === 0 ? { at: 0, text: 'once', interactions: [] } : null }),
+    }
+    expect(saidOf(made('sound'), [once])).toMatch(
+      /^a sound policy: the policy or an invariant is not deterministic: /,
+    )
+  })
+
+  it('that is not there is named, with those that are', () => {
+    expect(() => checkPolicy(made('sound'), { invariants: ['one holdr'] })).toThrow(
+      /there is no invariant 'one holdr'; there are one holder/,
+    )
+  })
+})
