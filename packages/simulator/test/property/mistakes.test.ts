@@ -64,8 +64,11 @@ describe('a policy of the user', () => {
       },
     ],
     ['the list of queues', ({ queues }) => void (queues as Array<unknown>).reverse()],
-    ['the groups of a queue', ({ queues }) => void (queues[0]?.groups as Array<unknown>).sort(() => -1)],
-    ['the queues of a group', ({ groups }) => void (groups[0]?.queues as Array<unknown>).pop()],
+    [
+      'the groups of a queue',
+      ({ queues }) => void (queues[0]?.groups as Array<unknown> | undefined)?.sort(() => -1),
+    ],
+    ['the queues of a group', ({ groups }) => void (groups[0]?.queues as Array<unknown> | undefined)?.pop()],
   ])('that changes %s is named, with the place in its file', (_, change) => {
     const text = said(change)
     expect(text).toMatch(/^a sound policy: policy mine changes what it is given in decide: /)
