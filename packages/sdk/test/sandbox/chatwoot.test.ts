@@ -246,6 +246,102 @@ describe('what waits in an inbox that gives out its work', () => {
     expect(given.holders.filter((each) => each === null)).toHaveLength(2)
   })
 
+  /** Gives the inbox an assignment policy. */
+  const policy = (fields: object) => async (at: ReturnType<typeof office>) => {
+    const { id } = await at.olga.vendor.createAssignmentPolicy({ name: 'ours', ...fields })
+    await at.olga.vendor.setInboxAssignmentPolicy(1, id)
+  }
+
+  it('goes as often as the policy of the inbox says, within its window', async () => {
+    const fair = policy({ fair_distribution_limit: 1, fair_distribution_window: 600 })
+    const { sandbox, ids, holders: first } = await holders({}, 4, fair)
+    expect(first).toEqual(['2', '3', null, null])
+    const later = () => ids.map((id) => sandbox.control.state(Number(id)).holder)
+    await sandbox.advance(20 * MINUTE)
+    expect(later()).toEqual(first)
+    await sandbox.advance(10 * MINUTE)
+    expect(later()).toEqual(['2', '3', '2', '3'])
+  })
+
+  it('goes to whoever has the fewest open, and to the first member of equals, where the policy balances', async () => {
+    const { sandbox, olga, ids, writes } = await holders({}, 3, policy({ assignment_order: 'balanced' }))
+    expect(ids.map((id) => sandbox.control.state(Number(id)).holder)).toEqual(['2', '3', '2'])
+    await olga.close(ids[0] ?? '', { _tag: 'Processed' })
+    await olga.close(ids[2] ?? '', { _tag: 'Processed' })
+    const next = [writes(4), writes(5)]
+    await sandbox.settled()
+    expect(next.map((id) => sandbox.control.state(Number(id)).holder)).toEqual(['2', '2'])
+  })
+
+  it.each([
+    ['earliest_created', ['2', null]],
+    ['longest_waiting', [null, '2']],
+  ])('is taken up by %s, where its last activity came later', async (conversation_priority, expected) => {
+    const one = policy({
+      conversation_priority,
+      fair_distribution_limit: 1,
+      fair_distribution_window: 86_400,
+    })
+    const { sandbox, olga, ids } = await holders({}, 2, async (at) => {
+      for (const user of [2, 3]) at.sandbox.control.setAvailability(user, 'offline')
+      await one(at)
+    })
+    await sandbox.advance(MINUTE)
+    await olga.note(ids[0] ?? '', 'an old friend')
+    sandbox.control.setAvailability(2, 'online')
+    await sandbox.advance(30 * MINUTE)
+    expect(ids.map((id) => sandbox.control.state(Number(id)).holder)).toEqual(expected)
+  })
+
+  it('goes to the members of its team only, and to nobody where the team wants none', async () => {
+    const teams = [
+      { id: 1, name: 'billing', members: [3] },
+      { id: 2, name: 'returns', members: [2, 3], allow_auto_assign: false },
+    ]
+    const { sandbox, olga, ids } = await holders({ teams }, 3, async (at) => {
+      for (const user of [2, 3]) at.sandbox.control.setAvailability(user, 'offline')
+      await policy({})(at)
+    })
+    await olga.assignTeam(ids[0] ?? '', '1')
+    await olga.assignTeam(ids[1] ?? '', '2')
+    for (const user of [2, 3]) sandbox.control.setAvailability(user, 'online')
+    await sandbox.advance(30 * MINUTE)
+    expect(ids.map((id) => sandbox.control.state(Number(id)).holder)).toEqual(['3', null, '2'])
+  })
+
+  it.each([
+    ['a label that', { excluded_labels: ['vip'] }],
+    ['an age that', { exclude_older_than_hours: 2 }],
+  ])('is given to nobody where it has %s the capacity policy excludes', async (_, exclusion_rules) => {
+    const { sandbox, olga, ids, writes } = await holders({ labels: [{ title: 'vip' }] }, 1, async (at) => {
+      for (const user of [2, 3]) at.sandbox.control.setAvailability(user, 'offline')
+      await policy({})(at)
+      const { id } = await at.olga.vendor.createCapacityPolicy({ name: 'calm', exclusion_rules })
+      await at.olga.vendor.addInboxLimit(id, { inbox_id: 1, conversation_limit: 9 })
+    })
+    await olga.tag(ids[0] ?? '', { add: ['vip'] })
+    await sandbox.advance(121 * MINUTE)
+    const next = writes(2)
+    sandbox.control.setAvailability(2, 'online')
+    await sandbox.advance(30 * MINUTE)
+    const held = [...ids, next].map((id) => sandbox.control.state(Number(id)).holder)
+    expect(held).toEqual([null, '2'])
+  })
+
+  it('goes on after a snapshot as if there had been none', async () => {
+    const { sandbox, writes } = await holders({}, 1)
+    const snapshot = sandbox.snapshot()
+    const next = async () => {
+      const ids = [writes(2), writes(3)]
+      await sandbox.settled()
+      return ids.map((id) => sandbox.control.state(Number(id)).holder)
+    }
+    const first = await next()
+    sandbox.restore(JSON.parse(JSON.stringify(snapshot)))
+    expect(first).toEqual(['3', '2'])
+    expect(await next()).toEqual(first)
+  })
+
   it('goes to whom the capacity of the policy leaves room, and more when some of it is resolved', async () => {
     const {
       sandbox,

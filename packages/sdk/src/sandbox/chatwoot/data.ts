@@ -172,10 +172,8 @@ export interface ChatwootData {
   capacityPolicies: Array<CapacityPolicyRecord>
   /** The last id given in each table. */
   lastIds: Record<string, number>
-  /** By inbox: its members, the one who was given a conversation longest ago first. */
-  roundRobin: Record<string, ReadonlyArray<Id>>
-  /** What was given out by itself and still counts against the fair share. */
-  given: Array<{ readonly inbox: Id; readonly agent: Id; readonly until: Instant }>
+  /** By inbox: what the routing policy that gives out its conversations remembers. */
+  assignment: Record<string, unknown>
   /** How many requests came in the minute that began then. */
   minute: { readonly began: Instant; readonly count: number }
   delivery: ChatwootSeed['delivery']

@@ -107,7 +107,7 @@ export const ChatwootSeed = Schema.Struct({
   bots: or(Schema.Array(Bot), []),
   webhooks: or(Schema.Array(Webhook), []),
   delivery: or(Delivery, { deliveredAfter: 2000, readAfter: 60_000, failing: 0 }),
-  /** Of everybody together; more are answered with 429. */
+  /** Of everybody together; more are answered with 429: 3000, on which Chatwoot's sources do not agree. */
   requestsPerMinute: or(Id, 3000),
 }).annotate({ identifier: 'ChatwootSeed' })
 export type ChatwootSeed = typeof ChatwootSeed.Type

@@ -2,6 +2,7 @@ import type { Inbox, InteractionState } from '@inboxlab/core'
 import type { ContactRecord } from './data.ts'
 import type { Desk } from './desk.ts'
 import { contactJson, messageJson } from './json.ts'
+import { newContact } from './new-contact.ts'
 
 /** What tests do in a sandbox of respond.io beside its API. Unknown ids throw a `RangeError`. */
 export interface RespondioControl {
@@ -46,27 +47,8 @@ export const controlOf = (desk: () => Desk): RespondioControl => {
       }
       return { contact: id, message: desk().contactWrites(contact, at, text).id }
     },
-    addContact: ({ firstName, email = null, phone = null }) => {
-      const contact: ContactRecord = {
-        id: desk().nextId('contacts'),
-        firstName,
-        lastName: '',
-        phone,
-        email,
-        language: null,
-        countryCode: null,
-        profilePic: null,
-        customFields: [],
-        lifecycle: null,
-        blocked: false,
-        tags: [],
-        keptAssignee: null,
-        channels: [],
-        createdAt: desk().now,
-      }
-      desk().data.contacts.push(contact)
-      return contact.id
-    },
+    addContact: ({ firstName, email = null, phone = null }) =>
+      newContact(desk(), { firstName, email, phone }).id,
     reportDelivery: (id, status, failure) => {
       const message = desk().data.messages.find((each) => each.id === id)
       if (message === undefined)

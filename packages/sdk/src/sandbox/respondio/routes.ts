@@ -3,6 +3,7 @@ import type { ContactRecord, TagRecord } from './data.ts'
 import type { Desk } from './desk.ts'
 import { filterOf } from './filter.ts'
 import { contactJson, messageJson, seconds, userJson } from './json.ts'
+import { newContact } from './new-contact.ts'
 import { invalid, notFound, RespondioProblem } from './problem.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -97,25 +98,12 @@ const change = (contact: ContactRecord, fields: Fields): void => {
 const create = (desk: Desk, identifier: string, fields: Fields): ContactRecord => {
   const [, kind, value] = /^(email|phone):(.+)$/s.exec(identifier) ?? []
   if (kind === undefined || value === undefined) throw invalid('identifier must be email: or phone:')
-  const contact: ContactRecord = {
-    id: desk.nextId('contacts'),
+  const contact = newContact(desk, {
     firstName: required(fields, 'firstName'),
-    lastName: '',
     phone: kind === 'phone' ? value : null,
     email: kind === 'email' ? value : null,
-    language: null,
-    countryCode: null,
-    profilePic: null,
-    customFields: [],
-    lifecycle: null,
-    blocked: false,
-    tags: [],
-    keptAssignee: null,
-    channels: [],
-    createdAt: desk.now,
-  }
+  })
   change(contact, fields)
-  desk.data.contacts.push(contact)
   desk.tell('contact.created', { contact: contactJson(desk, contact) })
   return contact
 }

@@ -11,12 +11,12 @@ import { changing, giveOutSoon, tellOfConversation } from '../announce.ts'
 import { actorOf, plainly, sourceOf, startConversation, writeTo } from '../conversing.ts'
 import type { ConversationRecord, UserRecord } from '../data.ts'
 import { Fields, isRecord } from '../fields.ts'
-import { canTake } from '../giving-out.ts'
 import { wakeLater } from '../jobs.ts'
 import { agentJson, botJson, conversationJson, teamJson } from '../json.ts'
 import type { Office } from '../office.ts'
 import { invalid, notFound, unprocessable } from '../problem.ts'
 import { ok, type Route, RouteCall } from '../route.ts'
+import { canTake } from '../routing-view.ts'
 
 /** Brings a status about: any may follow any (apis 2.2). */
 const setStatus = (
