@@ -1,7 +1,7 @@
 import type * as HttpClient from 'effect/http/HttpClient'
 import type { Account } from './account.ts'
-import type { HttpSettings } from './http-settings.ts'
 import type { ReadFault } from './fault.ts'
+import type { HttpSettings } from './http-settings.ts'
 
 /** @internal Everything needed to send requests to one account of a provider. */
 export interface Connection {

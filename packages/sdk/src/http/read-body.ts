@@ -1,6 +1,6 @@
 import * as Effect from 'effect/Effect'
-import { toWeb } from 'effect/http/HttpClientResponse'
 import type { HttpClientResponse } from 'effect/http/HttpClientResponse'
+import { toWeb } from 'effect/http/HttpClientResponse'
 import * as Option from 'effect/Option'
 import * as Stream from 'effect/Stream'
 

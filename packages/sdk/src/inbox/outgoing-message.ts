@@ -8,7 +8,7 @@ interface Addressed {
 /** Plain text. */
 export interface TextMessage extends Addressed {
   readonly text: string
-  /** The tag under which the channel lets it pass outside its window, in the server's spelling. */
+  /** The tag under which the channel lets it pass outside its window, as `human agent`; or in the server's spelling. */
   readonly windowTag?: string
 }
 

@@ -49,6 +49,29 @@ describe('a contact of respond.io', () => {
   })
 })
 
+describe('a contact on Messenger', () => {
+  it.each([
+    ['open', false],
+    ['closed', true],
+  ])('gets after a day what has a tag that passes, in a conversation that is %s', async (_, closes) => {
+    const { sandbox, inbox } = make({ channels: [{ id: 1, name: 'Page', source: 'facebook' }] })
+    sandbox.control.contactWrites({ contact: 1, text: 'Hello?' })
+    if (closes) await inbox.close('1', { _tag: 'Processed' })
+    await sandbox.advance(25 * 3_600_000)
+    await inbox.reply('1', { text: 'Still there?' })
+    await inbox.reply('1', { text: 'Your parcel is here', windowTag: 'account update' })
+    await sandbox.advance(1000)
+    const sent = sandbox.control.messages(1) as ReadonlyArray<{
+      status?: ReadonlyArray<{ value: string }>
+      message: object
+    }>
+    expect(sent.slice(1).map(({ status, message }) => [status?.at(-1)?.value, message])).toEqual([
+      ['failed', { type: 'text', text: 'Still there?' }],
+      ['sent', { type: 'text', text: 'Your parcel is here', messageTag: 'ACCOUNT_UPDATE' }],
+    ])
+  })
+})
+
 describe('a sandbox of respond.io', () => {
   it('insists on a closing category, where the workspace does', async () => {
     const { sandbox, inbox } = make({ categoryRequired: true })

@@ -6,6 +6,7 @@ import type { SupportedMessage } from '../capabilities.ts'
 import type { respondioCapabilities } from './capabilities.ts'
 import type { RespondioSettings } from './settings.ts'
 import type { RespondioCondition, RespondioContactFields, RespondioOutgoing } from './vendor.ts'
+import { messageTagOf } from './window-tag.ts'
 
 const wrong = (place: string, fix: string): Result.Result<never, InvalidInput> =>
   Result.fail(new InvalidInput({ provider: 'respond.io', place, fix }))
@@ -57,7 +58,11 @@ const outgoingOf = (
     return Result.succeed({ type: 'email', [emailBodyKey]: text, ...rest })
   }
   const { text, windowTag } = message
-  return Result.succeed({ type: 'text', text, ...(windowTag === undefined ? {} : { messageTag: windowTag }) })
+  return Result.succeed({
+    type: 'text',
+    text,
+    ...(windowTag === undefined ? {} : { messageTag: messageTagOf(windowTag) }),
+  })
 }
 
 /** @internal How the API names an assignee: a number as a number, an e-mail address as it is. */

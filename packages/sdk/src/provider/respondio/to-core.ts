@@ -21,6 +21,7 @@ import type { InboxUser } from '../../inbox/staff.ts'
 import type { TimelineEntry } from '../../inbox/timeline-entry.ts'
 import { momentOf } from './moment.ts'
 import type { RespondioChannel, RespondioContact, RespondioMessage, RespondioUser } from './records.ts'
+import { windowTagOf } from './window-tag.ts'
 
 /**
  * @internal A contact as the interaction it stands for. The record tells no channel, no moment of the last message and
@@ -188,7 +189,7 @@ const contentOf = ({ message }: RespondioMessage): Content => {
       url: url || null,
     })),
     template: message.template?.name || null,
-    windowTag: message.messageTag || null,
+    windowTag: windowTagOf(message.messageTag),
   }
 }
 

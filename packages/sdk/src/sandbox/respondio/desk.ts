@@ -17,6 +17,7 @@ import {
 import * as Result from 'effect/Result'
 import { isUnknown } from '../../inbox/open.ts'
 import { channelOf } from '../../provider/respondio/to-core.ts'
+import { windowTagOf } from '../../provider/respondio/window-tag.ts'
 import type { World } from '../vendor.ts'
 import type { ContactRecord, MessageRecord, RespondioData } from './data.ts'
 import { contactJson, messageJson, seconds } from './json.ts'
@@ -148,10 +149,12 @@ export class Desk {
     channel: number,
     body: Readonly<Record<string, unknown>>,
   ): string | null {
-    const { window } = respondio.capabilities[this.medium(channel)]
+    const { window, extensions } = respondio.capabilities[this.medium(channel)]
     if (window === null || body.type === 'whatsapp_template') return null
     const last = contact.channels.find((each) => each.channel === channel)?.lastIncomingAt ?? null
-    return last !== null && this.now <= last + window ? null : 'WindowClosed'
+    const tag = windowTagOf(body.messageTag)
+    const within = extensions.find((each) => each.tag === tag)?.within ?? window
+    return last !== null && this.now <= last + within ? null : 'WindowClosed'
   }
 
   #scheduleReports(message: MessageRecord, refusal: string | null): void {
@@ -353,7 +356,7 @@ const contentOf = (body: Readonly<Record<string, unknown>>): Content => ({
   text: textOf(body.text ?? body.title),
   attachments: [],
   template: body.type === 'whatsapp_template' ? 'template' : null,
-  windowTag: textOf(body.messageTag) || null,
+  windowTag: windowTagOf(body.messageTag),
 })
 
 const EVERYTHING = 'everything'

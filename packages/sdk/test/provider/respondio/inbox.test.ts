@@ -125,6 +125,10 @@ describe('a message to respond.io', () => {
   it.each([
     [{ text: 'Hi' }, { type: 'text', text: 'Hi' }],
     [
+      { text: 'Hi', windowTag: 'post-purchase' },
+      { type: 'text', text: 'Hi', messageTag: 'POST_PURCHASE_UPDATE' },
+    ],
+    [
       { text: 'Hi', windowTag: 'ACCOUNT_UPDATE' },
       { type: 'text', text: 'Hi', messageTag: 'ACCOUNT_UPDATE' },
     ],

@@ -103,8 +103,12 @@ describe('a message', () => {
     [{ type: 'quick_reply', title: 'Which size?', replies: ['S'] }, { text: 'Which size?' }],
     [{ type: 'whatsapp_template', template: { name: 'parcel_sent' } }, { template: 'parcel_sent' }],
     [
+      { type: 'text', text: 'Hi', messageTag: 'A_TAG_TO_COME' },
+      { text: 'Hi', windowTag: 'A_TAG_TO_COME' },
+    ],
+    [
       { type: 'text', text: 'Hi', messageTag: 'ACCOUNT_UPDATE' },
-      { text: 'Hi', windowTag: 'ACCOUNT_UPDATE' },
+      { text: 'Hi', windowTag: 'account update' },
     ],
     [
       {
