@@ -70,8 +70,8 @@ export { NO_LINE, QUEUE_FULL, WINDOW_CLOSED } from './engine/reasons.ts'
 export type { SavedRun } from './engine/saved-run.ts'
 export { detectWarmUp } from './experiment/detect-warm-up.ts'
 export { differences, type PairedDifference, type Simulated } from './experiment/difference.ts'
+export { findMeasure } from './experiment/find-measure.ts'
 export {
-  findMeasure,
   type IntervalMeasures,
   intervalMeasures,
   type Measure,
@@ -81,7 +81,14 @@ export {
 } from './experiment/measure.ts'
 export { type Precision, untilWithin } from './experiment/precision.ts'
 export { htmlPage, type PageParts } from './report/html/page.ts'
-export type { Names, PageData, RunPage } from './report/html/page-data.ts'
+export type {
+  ComparePage,
+  Names,
+  PageData,
+  RunPage,
+  SweepPage,
+  SweptResult,
+} from './report/html/page-data.ts'
 export { runPage } from './report/html/run-page.ts'
 export {
   type FinishedReplication,
@@ -92,12 +99,14 @@ export {
 export { exactly, type Goal, type Watched } from './experiment/series.ts'
 export { type ThresholdVerdict, verdicts } from './experiment/verdict.ts'
 export { type RandomStream, randomStream, randomStreamFrom } from './random/random-stream.ts'
+export type { CompareResult, Comparison } from './report/compare-result.ts'
 export {
   type RecordedResult,
   type RunResult,
   runResult,
   type ThresholdResult,
 } from './report/result.ts'
+export type { Setting, SweepPoint, SweepResult } from './report/sweep-result.ts'
 export { type TraceEvent, type TraceFile, traceEvents } from './report/trace-events.ts'
 export { type ReportLine, textReport } from './report/text-report.ts'
 export { type Difference, expectSame } from './rules/run/difference.ts'

@@ -4,6 +4,9 @@ import { type ReadScenario, readScenario } from '../node/read-scenario.ts'
 import type { Candidate } from '../node/simulate.ts'
 import { compareReport } from '../report/compare-report.ts'
 import { type CompareResult, compareResult } from '../report/compare-result.ts'
+import { readPageParts } from '../node/read-page-parts.ts'
+import { comparePage } from '../report/html/compare-page.ts'
+import { htmlPage } from '../report/html/page.ts'
 import { jsonText } from '../report/json-text.ts'
 import { line } from '../report/report-line.ts'
 import { InputError } from '../scenario/input-error.ts'
@@ -65,6 +68,7 @@ export const compare = async (files: ReadonlyArray<string>, options: CompareOpti
 const reports: Reports<ExperimentFormat, CompareResult> = {
   table: (result, width) => [...compareReport(result, width), line(''), line(result.reproduce)],
   json: jsonText,
+  html: async (result) => htmlPage(comparePage(result), await readPageParts()),
 }
 
 const codeOf = ({ partial, alternatives }: CompareResult): ExitCode => {

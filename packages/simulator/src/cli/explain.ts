@@ -3,7 +3,7 @@ import { observeRun, storiesOf, type WhichRun } from '../detail/observe-run.ts'
 import type { Story } from '../detail/story.ts'
 import type { Plan } from '../engine/plan.ts'
 import { loadPlan } from '../node/load-plan.ts'
-import { isResult, readResult } from '../node/read-result.ts'
+import { isResult, readRun } from '../node/read-result.ts'
 import { type ReadScenario, readScenario } from '../node/read-scenario.ts'
 import { jsonText } from '../report/json-text.ts'
 import { storyLines } from '../report/story-lines.ts'
@@ -75,7 +75,7 @@ const which = async (
       problem: 'a result cannot be changed',
       fix: 'name the scenario file instead',
     })
-  const { result, read } = await readResult(file, base)
+  const { result, read } = await readRun(file, base)
   return { read, seed: result.seed }
 }
 

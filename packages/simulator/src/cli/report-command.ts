@@ -10,7 +10,7 @@ export const addReport = (inboxlab: Command, end: End): void => {
     .command('report')
     .summary('make an HTML page of a result')
     .description(
-      'Makes one HTML page, that needs nothing else, of a result that run wrote with --out json=FILE. The first replication is simulated again to show it closely.',
+      'Makes one HTML page, that needs nothing else, of a result that run, compare or sweep wrote with --out json=FILE. Of a run, the first replication is simulated again to show it closely.',
     )
     .argument('<result>', 'result file (JSON)')
     .argument('[page]', 'file to write; else the name of the result with .html; - is standard output')

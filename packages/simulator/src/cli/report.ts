@@ -1,8 +1,11 @@
 import { loadPlan } from '../node/load-plan.ts'
 import { readPageParts } from '../node/read-page-parts.ts'
-import { readResult } from '../node/read-result.ts'
+import { type ReadResult, readResult } from '../node/read-result.ts'
+import { comparePage } from '../report/html/compare-page.ts'
 import { htmlPage } from '../report/html/page.ts'
+import type { PageData } from '../report/html/page-data.ts'
 import { runPage } from '../report/html/run-page.ts'
+import { sweepPage } from '../report/html/sweep-page.ts'
 import { plainText } from '../report/plain-text.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { STANDARD_OUTPUT } from './out-option.ts'
@@ -19,9 +22,7 @@ export const report = async (
   page: string | undefined,
   { base }: ReportOptions,
 ): Promise<ExitCode> => {
-  const { result, read } = await readResult(file, base)
-  const plan = await loadPlan(read)
-  const html = htmlPage(runPage(result, plan, read.scenario.timeZone), await readPageParts())
+  const html = htmlPage(await pageOf(await readResult(file, base)), await readPageParts())
   if (page === STANDARD_OUTPUT) {
     process.stdout.write(html)
     return EXIT.FINE
@@ -32,4 +33,15 @@ export const report = async (
     `${plainText(path, 400)} (${Math.ceil(html.length / 1024).toLocaleString('en-US')} kB)\n`,
   )
   return EXIT.FINE
+}
+
+const pageOf = async (read: ReadResult): Promise<PageData> => {
+  switch (read.kind) {
+    case 'run':
+      return runPage(read.result, await loadPlan(read.read), read.read.scenario.timeZone)
+    case 'compare':
+      return comparePage(read.result)
+    case 'sweep':
+      return sweepPage(read.result)
+  }
 }

@@ -3,10 +3,13 @@ import { summaryOf } from '../experiment/summary.ts'
 import { loadPlan } from '../node/load-plan.ts'
 import { readScenario } from '../node/read-scenario.ts'
 import type { Candidate } from '../node/simulate.ts'
+import { readPageParts } from '../node/read-page-parts.ts'
+import { htmlPage } from '../report/html/page.ts'
+import { sweepPage } from '../report/html/sweep-page.ts'
 import { jsonText } from '../report/json-text.ts'
 import { line } from '../report/report-line.ts'
 import { sweepReport } from '../report/sweep-report.ts'
-import { type SweepResult, sweepResult } from '../report/sweep-result.ts'
+import { type Setting, type SweepResult, sweepResult } from '../report/sweep-result.ts'
 import { combinations, readSweptPath } from '../scenario/sweep-path.ts'
 import { complain } from './complain.ts'
 import { deliver, deliveryOf, type Reports } from './deliver.ts'
@@ -50,16 +53,22 @@ export const sweep = async (file: string, options: SweepOptions): Promise<ExitCo
       const ofThis = finished[index] as ReadonlyArray<FinishedReplication>
       const scenario = withReplicationsOf(read.scenario, goal, ofThis)
       const summary = summaryOf(plan, ofThis, scenario.confidence)
-      return { name: (points[index] ?? []).join(' '), scenario, plan, summary }
+      return { settings: (points[index] ?? []).map(settingOf), scenario, plan, summary }
     }),
     commandLine('sweep', [file], own, { set, until: options.until }, seed, fewest),
   )
   return (await deliver(delivery, reports, result)) ? codeOf(result) : EXIT.BAD_INPUT
 }
 
+const settingOf = (written: string): Setting => {
+  const equals = written.indexOf('=')
+  return { path: written.slice(0, equals), value: written.slice(equals + 1) }
+}
+
 const reports: Reports<ExperimentFormat, SweepResult> = {
   table: (result, width) => [...sweepReport(result, width), line(''), line(result.reproduce)],
   json: jsonText,
+  html: async (result) => htmlPage(sweepPage(result), await readPageParts()),
 }
 
 const codeOf = ({ partial, points }: SweepResult): ExitCode => {

@@ -245,16 +245,6 @@ const valuesOf = (
 export const metricsOf = (kind: ScopeKind): ReadonlyArray<MetricName> =>
   metricNames.filter((metric) => metrics[metric].scopes.some((each) => each === kind))
 
-/** The measure of a metric and scope, if there is one. */
-export const findMeasure = (
-  list: ReadonlyArray<Measure>,
-  metric: MetricName,
-  scope: Scope,
-): Measure | undefined =>
-  list.find(
-    (each) => each.metric === metric && each.scope.kind === scope.kind && each.scope.name === scope.name,
-  )
-
 const metricNames = Object.keys(metrics) as ReadonlyArray<MetricName>
 
 /** Every scope that replications have, and where to find its figures in each of them. */

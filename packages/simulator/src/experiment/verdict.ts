@@ -1,6 +1,7 @@
 import type { Threshold } from '../scenario/threshold.ts'
 import { replicationsToSettle } from '../statistics/summary.ts'
-import { findMeasure, type Measure } from './measure.ts'
+import { findMeasure } from './find-measure.ts'
+import type { Measure } from './measure.ts'
 
 /** Whether a run keeps a threshold. */
 export interface ThresholdVerdict {

@@ -2,91 +2,126 @@ import { readFile, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import * as Result from 'effect/Result'
 import * as Schema from 'effect/Schema'
+import type { CompareResult } from '../report/compare-result.ts'
 import type { RunResult } from '../report/result.ts'
-import { decodeScenario } from '../scenario/decode.ts'
+import type { SweepResult } from '../report/sweep-result.ts'
+import { decodeScenario, encodeScenario } from '../scenario/decode.ts'
 import { InputError } from '../scenario/input-error.ts'
-import { schemaProblems } from '../scenario/problems/schema-problems.ts'
+import { InputErrors } from '../scenario/input-errors.ts'
 import { pathText } from '../scenario/problems/problem.ts'
+import { schemaProblems } from '../scenario/problems/schema-problems.ts'
+import type { Scenario, ScenarioFile } from '../scenario/scenario.ts'
 import type { ReadScenario } from './read-scenario.ts'
+import { CompareOutline, RunOutline, SweepOutline } from './result-outline.ts'
 
 const MOST_BYTES = 200 * 1024 * 1024
 
-const Figure = Schema.NullOr(Schema.Finite)
-const Scope = Schema.Struct({ kind: Schema.String, name: Schema.NullOr(Schema.String) })
-const Whole = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
-
-/** What a page needs of a result, to be sure of before it is believed; everything else in it is kept. */
-const Outline = Schema.Struct({
-  schemaVersion: Schema.Literal(1),
-  tool: Schema.Struct({ name: Schema.String, version: Schema.String }),
-  scenarioHash: Schema.String,
-  scenario: Schema.Unknown,
-  seed: Whole,
-  replications: Schema.Struct({ planned: Whole, finished: Whole.check(Schema.isGreaterThanOrEqualTo(1)) }),
-  partial: Schema.Boolean,
-  confidence: Schema.Finite,
-  interactions: Whole,
-  thresholds: Schema.Array(
-    Schema.Struct({
-      threshold: Schema.String,
-      verdict: Schema.Literals(['kept', 'broken', 'undecided']),
-      bound: Schema.Finite,
-      unit: Schema.Literals(['share', 'time', 'count']),
-      mean: Figure,
-      low: Figure,
-      high: Figure,
-    }),
-  ),
-  measures: Schema.Array(
-    Schema.Struct({
-      scope: Scope,
-      metric: Schema.String,
-      unit: Schema.Literals(['share', 'time', 'count']),
-      mean: Figure,
-    }),
-  ),
-  recorded: Schema.NullOr(Schema.Array(Schema.Struct({ scope: Scope, figures: Schema.Unknown }))),
-  reproduce: Schema.String,
-})
-
-const decodeOutline = Schema.decodeUnknownResult(Outline, { errors: 'first' })
-
-/** A result that was read from a file, and the scenario in it. */
-export interface ReadResult {
+/** A result of a run that was read from a file, and the scenario in it. */
+export interface ReadRun {
+  readonly kind: 'run'
   readonly result: RunResult
   readonly read: ReadScenario
 }
 
+/** Any result that was read from a file. */
+export type ReadResult =
+  | ReadRun
+  | { readonly kind: 'compare'; readonly result: CompareResult }
+  | { readonly kind: 'sweep'; readonly result: SweepResult }
+
+const OPTIONS = { errors: 'first', reportInput: true } as const
+const decodeRun = Schema.decodeUnknownResult(RunOutline, OPTIONS)
+const decodeCompare = Schema.decodeUnknownResult(CompareOutline, OPTIONS)
+const decodeSweep = Schema.decodeUnknownResult(SweepOutline, OPTIONS)
+
 /**
- * Reads a result that `--out json=FILE` wrote. Traces and policy files that its scenario names are looked for from
- * `base` on, or from the folder of the result. Rejects with an {@link InputError} if it is none, or of another version.
+ * Reads a result that `--out json=FILE` of run, compare or sweep wrote. Traces and policy files that the scenario of a
+ * run names are looked for from `base` on, or from the folder of the result. Rejects with an {@link InputError} if it is
+ * none, or of another version.
  */
 export const readResult = async (file: string, base = dirname(file)): Promise<ReadResult> => {
   const document = await parsed(file)
-  const outline = decodeOutline(document)
-  if (Result.isFailure(outline)) {
-    const [first] = schemaProblems(outline.failure.issue)
-    const place = first === undefined || first.path.length === 0 ? file : `${file}: ${pathText(first.path)}`
-    throw new InputError({
-      place,
-      problem: first?.problem ?? 'it is no result of a run',
-      fix: 'name a file that inboxlab run wrote with --out json=FILE, in this version',
-    })
+  if (has(document, 'alternatives')) return { kind: 'compare', result: comparison(file, document) }
+  if (has(document, 'points')) return { kind: 'sweep', result: swept(file, document) }
+  const decoded = believed(file, decodeRun(document))
+  const [scenario, encoded] = scenarioOf(file, 'scenario', decoded.scenario)
+  return {
+    kind: 'run',
+    result: { ...decoded, scenario: encoded },
+    read: { scenario, directory: resolve(base), fileName: file },
   }
-  const result = document as RunResult
-  const scenario = decodeScenario(result.scenario, (path) => ({
-    place: `${file}: scenario.${pathText(path)}`,
-    offset: 0,
-  }))
-  return { result, read: { scenario, directory: resolve(base), fileName: file } }
+}
+
+/** Reads a result of a run as {@link readResult} does, and rejects any other. */
+export const readRun = async (file: string, base?: string): Promise<ReadRun> => {
+  const read = await readResult(file, base)
+  if (read.kind === 'run') return read
+  const what = read.kind === 'compare' ? 'a comparison' : 'a sweep'
+  throw new InputError({
+    place: file,
+    problem: `it is the result of ${what}, and not of one run`,
+    fix: 'name a result of inboxlab run, or a scenario',
+  })
 }
 
 /** Whether a file looks like a result: JSON with a version. */
-export const isResult = async (file: string): Promise<boolean> => {
-  if (!file.endsWith('.json')) return false
-  const document = await parsed(file).catch(() => null)
-  return document !== null && typeof document === 'object' && 'schemaVersion' in document
+export const isResult = async (file: string): Promise<boolean> =>
+  file.endsWith('.json') && has(await parsed(file).catch(() => null), 'schemaVersion')
+
+const comparison = (file: string, document: unknown): CompareResult => {
+  const decoded = believed(file, decodeCompare(document))
+  if (decoded.comparisons.length !== decoded.alternatives.length - 1)
+    throw problem(`${file}: comparisons`, 'there is not one for each alternative but the first')
+  return {
+    ...decoded,
+    alternatives: decoded.alternatives.map((each, index) => {
+      const [, scenario] = scenarioOf(file, `alternatives.${index}.scenario`, each.scenario)
+      return { ...each, scenario }
+    }),
+  }
 }
+
+const swept = (file: string, document: unknown): SweepResult => {
+  const decoded = believed(file, decodeSweep(document))
+  return {
+    ...decoded,
+    points: decoded.points.map((each, index) => {
+      const [, scenario] = scenarioOf(file, `points.${index}.scenario`, each.scenario)
+      return { ...each, scenario }
+    }),
+  }
+}
+
+const scenarioOf = (
+  file: string,
+  where: string,
+  document: unknown,
+): readonly [scenario: Scenario, encoded: ScenarioFile] => {
+  try {
+    const scenario = decodeScenario(document, (path) => ({
+      place: `${file}: ${where}.${pathText(path)}`,
+      offset: 0,
+    }))
+    return [scenario, encodeScenario(scenario)]
+  } catch (error) {
+    // Nobody mends the scenario in a result: the first problem says enough.
+    throw error instanceof InputErrors ? (error.errors[0] ?? error) : error
+  }
+}
+
+const believed = <Value>(file: string, outline: Result.Result<Value, Schema.SchemaError>): Value => {
+  if (Result.isSuccess(outline)) return outline.success
+  const [first] = schemaProblems(outline.failure.issue)
+  const place = first === undefined || first.path.length === 0 ? file : `${file}: ${pathText(first.path)}`
+  throw new InputError({
+    place,
+    problem: first?.problem ?? 'it is no result',
+    fix: `name a file that ${WRITERS} wrote with --out json=FILE, in this version`,
+  })
+}
+
+const has = (document: unknown, key: string): boolean =>
+  typeof document === 'object' && document !== null && Object.hasOwn(document, key)
 
 const parsed = async (file: string): Promise<unknown> => {
   try {
@@ -101,8 +136,10 @@ const parsed = async (file: string): Promise<unknown> => {
   }
 }
 
+const WRITERS = 'inboxlab run, compare or sweep'
+
 const problem = (place: string, what: string): InputError =>
-  new InputError({ place, problem: what, fix: 'name a file that inboxlab run wrote with --out json=FILE' })
+  new InputError({ place, problem: what, fix: `name a file that ${WRITERS} wrote with --out json=FILE` })
 
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'there is no such file'],

@@ -1,24 +1,16 @@
 import type { PairedDifference } from '../experiment/difference.ts'
 import { type MetricName, metrics } from '../statistics/metrics.ts'
-import { amount, amountWithin } from './amount.ts'
+import { amount } from './amount.ts'
 import type { CompareResult, Comparison } from './compare-result.ts'
 import { counted } from './counted.ts'
+import { differenceText, differenceVerdict } from './difference-text.ts'
 import { grid } from './grid.ts'
+import { HEADLINE_METRICS } from './headline-metrics.ts'
 import { plainText } from './plain-text.ts'
 import { line, type ReportLine } from './report-line.ts'
 import { labelOf } from './scope-figures.ts'
 
-/** What is shown of everything, and of each group. The rest is in the JSON. */
-const OVERALL: ReadonlyArray<MetricName> = [
-  'serviceLevel',
-  'abandonment',
-  'blocking',
-  'diversion',
-  'meanWait',
-  'p95Wait',
-  'meanFirstResponse',
-  'meanResolution',
-]
+/** What is shown of queues and groups. The rest is in the JSON. */
 const OF_QUEUES: ReadonlyArray<MetricName> = ['serviceLevel', 'meanWait']
 const OF_GROUPS: ReadonlyArray<MetricName> = ['occupancy', 'fairness']
 
@@ -59,7 +51,7 @@ const comparisonLines = (
     ).length > 1
   const shown = differences.filter(
     ({ scope, metric, first: one, other }) =>
-      ((scope.kind === 'overall' && OVERALL.includes(metric)) ||
+      ((scope.kind === 'overall' && HEADLINE_METRICS.includes(metric)) ||
         (scope.kind === 'queue' && several('queue') && OF_QUEUES.includes(metric)) ||
         (scope.kind === 'group' && OF_GROUPS.includes(metric))) &&
       ((one !== null && one !== 0) || (other !== null && other !== 0)),
@@ -72,20 +64,9 @@ const comparisonLines = (
     { heading: plainText(first, 30), cells: shown.map(({ first: value, unit }) => amount(value, unit)) },
     { heading: plainText(name, 30), cells: shown.map(({ other, unit }) => amount(other, unit)) },
     { heading: 'difference', cells: shown.map(differenceText) },
-    { heading: 'verdict', cells: shown.map(verdictText) },
+    { heading: 'verdict', cells: shown.map(differenceVerdict) },
   ])
   return [line(''), line(heading, 'heading'), ...rows.map((row, index) => line(row, toneOf(shown[index])))]
-}
-
-const differenceText = ({ difference, unit }: PairedDifference): string => {
-  const text = amountWithin(difference.mean, difference.halfWidth, unit)
-  return difference.mean !== null && difference.mean > 0 ? `+${text}` : text
-}
-
-const verdictText = ({ verdict, better }: PairedDifference): string => {
-  if (verdict === 'same') return 'the same'
-  if (verdict === 'undecided') return 'not shown to differ'
-  return better === null ? verdict : better ? 'better' : 'worse'
 }
 
 const toneOf = (difference: PairedDifference | undefined): ReportLine['tone'] => {

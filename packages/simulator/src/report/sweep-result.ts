@@ -5,10 +5,16 @@ import { loadOf } from './load.ts'
 import { type RunResult, summarisedResult } from './result.ts'
 import { tool } from './tool.ts'
 
+/** What a place of the scenario was set to. */
+export interface Setting {
+  readonly path: string
+  readonly value: string
+}
+
 /** What came of one value, or combination of values. */
 export interface Swept {
   /** What was changed. */
-  readonly name: string
+  readonly settings: ReadonlyArray<Setting>
   readonly scenario: Scenario
   readonly plan: Plan
   readonly summary: Summary
@@ -18,6 +24,8 @@ export interface Swept {
 export interface SweepPoint extends Omit<RunResult, 'reproduce'> {
   /** What was changed: `path=value`, separated by spaces. */
   readonly name: string
+  /** The same, place by place. */
+  readonly settings: ReadonlyArray<Setting>
   /** How many agents are on duty, on average over the run, as planned. */
   readonly onDuty: number
   /** Whether it keeps all thresholds; `undecided` if none is broken and some are neither; null if there are none. */
@@ -39,9 +47,10 @@ export interface SweepResult {
 
 /** Puts the result of a sweep together. */
 export const sweepResult = (points: ReadonlyArray<Swept>, reproduce: string): SweepResult => {
-  const results = points.map(({ name, scenario, plan, summary }): SweepPoint => {
+  const results = points.map(({ settings, scenario, plan, summary }): SweepPoint => {
+    const name = settings.map(({ path, value }) => `${path}=${value}`).join(' ')
     const { reproduce: _, ...result } = summarisedResult(scenario, plan, summary, '')
-    return { name, onDuty: loadOf(plan).onDuty, verdict: verdictOf(result.thresholds), ...result }
+    return { name, settings, onDuty: loadOf(plan).onDuty, verdict: verdictOf(result.thresholds), ...result }
   })
   const byAgents = results.toSorted((one, other) => one.onDuty - other.onDuty)
   const fewest = byAgents.find(({ verdict }) => verdict === 'kept')

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CompareResult } from '../../src/report/compare-result.ts'
 import { DESK, folder } from './folder.ts'
 import { inboxlab } from './inboxlab.ts'
 
-const { path: cwd, write } = folder()
+const { path: cwd, write, inner } = folder()
 write('bigger.yaml', `${DESK.replace('count: 2', 'count: 3')}seed: 77\nthresholds: [ abandonment < 99% ]\n`)
 const compare = (...args: ReadonlyArray<string>) => inboxlab(['compare', ...args], { cwd })
 const json = async (...args: ReadonlyArray<string>): Promise<CompareResult> =>
@@ -69,6 +71,18 @@ describe.concurrent('inboxlab compare', () => {
     expect(two).toEqual(one)
     const result: CompareResult = JSON.parse(one?.stdout ?? '')
     expect(overall(result, 'meanWait', 1)).toMatchObject({ verdict: 'same' })
+  })
+
+  it('writes a page, the same that report makes of the JSON', async () => {
+    const { path } = inner()
+    const out = ['--out', 'html=page.html', '--out', 'json=compare.json']
+    await inboxlab(['compare', '../desk.yaml', '../bigger.yaml', ...out], { cwd: path })
+    const { code, stdout, stderr } = await inboxlab(['report', 'compare.json'], { cwd: path })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/^compare\.html \(\d+ kB\)\n$/u)
+    const [page, again] = ['page.html', 'compare.html'].map((file) => readFileSync(join(path, file), 'utf8'))
+    expect(page).toContain('"kind":"compare"')
+    expect(again).toBe(page)
   })
 
   it.each([

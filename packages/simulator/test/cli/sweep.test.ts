@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { SweepResult } from '../../src/report/sweep-result.ts'
 import { DESK, folder } from './folder.ts'
 import { inboxlab } from './inboxlab.ts'
 
-const { path: cwd, write } = folder()
+const { path: cwd, write, inner } = folder()
 write('goal.yaml', `${DESK}thresholds: [ abandonment < 30% ]\n`)
 const sweep = (...args: ReadonlyArray<string>) => inboxlab(['sweep', ...args], { cwd })
 const json = async (...args: ReadonlyArray<string>): Promise<SweepResult> =>
@@ -67,6 +69,22 @@ describe.concurrent('inboxlab sweep', () => {
     const args = ['goal.yaml', ...OVER, '--reporter', 'json']
     const [one, two] = await Promise.all(['1', '2'].map((workers) => sweep(...args, '--workers', workers)))
     expect(two).toEqual(one)
+  })
+
+  it('writes a page, the same that report makes of the JSON, which says place by place what was set', async () => {
+    const { path } = inner()
+    const out = ['--out', 'html=page.html', '--out', 'json=sweep.json']
+    await inboxlab(['sweep', '../goal.yaml', ...OVER, ...out], { cwd: path })
+    const { code, stdout, stderr } = await inboxlab(['report', 'sweep.json'], { cwd: path })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/^sweep\.html \(\d+ kB\)\n$/u)
+    const [page, again, result = ''] = ['page.html', 'sweep.html', 'sweep.json'].map((file) =>
+      readFileSync(join(path, file), 'utf8'),
+    )
+    expect(page).toContain('"kind":"sweep"')
+    expect(again).toBe(page)
+    const { points }: SweepResult = JSON.parse(result)
+    expect(points[1]?.settings).toEqual([{ path: 'agents.desk.count', value: '2' }])
   })
 
   it('names a value that the scenario cannot have', async () => {

@@ -1,6 +1,7 @@
 import { fc } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
-import { findMeasure, measures } from '../../src/experiment/measure.ts'
+import { findMeasure } from '../../src/experiment/find-measure.ts'
+import { measures } from '../../src/experiment/measure.ts'
 import { compile } from '../../src/scenario/compile.ts'
 import { decodeScenario } from '../../src/scenario/decode.ts'
 import { type MetricName, metrics } from '../../src/statistics/metrics.ts'

@@ -60,7 +60,8 @@ export const deskRun = (run: number): RunFigures => {
   }
 }
 
-const scenario = decodeScenario({
+/** A small desk. */
+export const smallScenario = decodeScenario({
   name: 'A small desk',
   duration: '8h',
   replications: 3,
@@ -82,7 +83,7 @@ const scenario = decodeScenario({
   ],
 })
 /** What the small desk comes to. */
-export const smallPlan = compile(scenario, new Map())
+export const smallPlan = compile(smallScenario, new Map())
 
 /** The result of a small desk, by figures that nobody simulated. */
 export const smallResult = (
@@ -90,7 +91,7 @@ export const smallResult = (
   changes: Partial<RunResult> = {},
 ): RunResult => ({
   ...runResult(
-    scenario,
+    smallScenario,
     smallPlan,
     runs.map((figures) => ({ figures, interactions: figures.overall.arrived })),
     'inboxlab run desk.yaml --seed 1 --reps 3',

@@ -1,12 +1,35 @@
 import type { RunDetail } from '../../detail/run-detail.ts'
+import type { ScenarioFile } from '../../scenario/scenario.ts'
+import type { CompareResult } from '../compare-result.ts'
 import type { RunResult } from '../result.ts'
+import type { SweepPoint, SweepResult } from '../sweep-result.ts'
 
-/** What a page shows. */
+/** What a page shows of a run. */
 export interface RunPage {
   readonly kind: 'run'
   readonly result: RunResult
   readonly detail: RunDetail
   readonly names: Names
+}
+
+/** What a page shows of a comparison. */
+export interface ComparePage {
+  readonly kind: 'compare'
+  /** Without what was never observed, and the intervals of the day. */
+  readonly result: CompareResult
+}
+
+/** What a page shows of a sweep. */
+export interface SweepPage {
+  readonly kind: 'sweep'
+  readonly result: SweptResult
+  /** That of the first point; the others differ from it by what their names say. */
+  readonly scenario: ScenarioFile
+}
+
+/** The result of a sweep, its points without their scenarios, and with the measures that a page shows alone. */
+export interface SweptResult extends Omit<SweepResult, 'points'> {
+  readonly points: ReadonlyArray<Omit<SweepPoint, 'scenario'>>
 }
 
 /** The names behind the positions in a {@link RunDetail}. */
@@ -18,4 +41,4 @@ export interface Names {
 }
 
 /** Everything that a page can show. */
-export type PageData = RunPage
+export type PageData = RunPage | ComparePage | SweepPage

@@ -1,30 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { replications } from '../../../src/experiment/replications.ts'
 import { loadPlan } from '../../../src/node/load-plan.ts'
-import { readPageParts } from '../../../src/node/read-page-parts.ts'
 import { readScenario } from '../../../src/node/read-scenario.ts'
-import { htmlPage } from '../../../src/report/html/page.ts'
 import type { PageData } from '../../../src/report/html/page-data.ts'
 import { runPage } from '../../../src/report/html/run-page.ts'
 import { runResult } from '../../../src/report/result.ts'
 import { chromiumAt, openBrowser } from './browser.ts'
+import { type Look, type Opened, openPage, overflow, pages, serious } from './looking.ts'
 
 const executable = chromiumAt()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-const folder = mkdtempSync(join(tmpdir(), 'inboxlab-page-'))
-
-const write = async (name: string, data: PageData): Promise<string> => {
-  const file = join(folder, `${name}.html`)
-  writeFileSync(file, htmlPage(data, await readPageParts()))
-  return file
-}
+const { write, close } = pages()
 
 const aDay = async (set: ReadonlyArray<string> = []): Promise<PageData> => {
   const read = await readScenario('examples/scenarios/bank-day.yaml', { set: ['replications=3', ...set] })
@@ -44,33 +32,10 @@ describe.skipIf(executable === null)('the report in a browser', () => {
   })
   afterAll(async () => {
     await browser?.close()
-    rmSync(folder, { recursive: true, force: true })
+    close()
   })
 
-  const opened = async (
-    file: string,
-    look: { readonly width?: number; readonly dark?: boolean } = {},
-  ): Promise<{ readonly view: Page; readonly problems: ReadonlyArray<string> }> => {
-    const context = await browser.newContext({
-      viewport: { width: look.width ?? 1280, height: 900 },
-      colorScheme: look.dark === true ? 'dark' : 'light',
-      reducedMotion: 'reduce',
-    })
-    const view = await context.newPage()
-    const problems: Array<string> = []
-    view.on('pageerror', (error) => problems.push(String(error)))
-    view.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text())
-    })
-    view.on('request', (request) => {
-      if (!request.url().startsWith('file:') && !request.url().startsWith('data:'))
-        problems.push(`asks for ${request.url()}`)
-    })
-    await view.goto(pathToFileURL(file).href)
-    await view.waitForSelector('#inputs')
-    await view.waitForFunction(() => document.querySelectorAll('.plot svg').length >= 5)
-    return { view, problems }
-  }
+  const opened = (file: string, look?: Look): Promise<Opened> => openPage(browser, file, 5, look)
 
   it('shows every part, and asks no other address for anything', async () => {
     const { view, problems } = await opened(day)
@@ -97,25 +62,8 @@ describe.skipIf(executable === null)('the report in a browser', () => {
     { width: 1280, dark: true },
   ])('is readable for axe and no wider than the window: %o', async (look) => {
     const { view } = await opened(day, look)
-    await view.addScriptTag({ content: axe }).catch(() => view.evaluate(axe))
-    const found = await view.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: {
-          run: (
-            options: object,
-          ) => Promise<{ violations: Array<{ id: string; impact: string; nodes: Array<{ html: string }> }> }>
-        }
-      }
-      const { violations } = await axe.run({ resultTypes: ['violations'] })
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    })
-    expect(found).toEqual([])
-    const overflow = await view.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBeLessThanOrEqual(0)
+    expect(await serious(view)).toEqual([])
+    expect(await overflow(view)).toBeLessThanOrEqual(0)
     await view.context().close()
   })
 

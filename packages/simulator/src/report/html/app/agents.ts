@@ -6,6 +6,7 @@ import type { RunPage } from '../page-data.ts'
 import { COLOURS, chart } from './chart.ts'
 import { clocks } from './clocks.ts'
 import { section } from './element.ts'
+import { shortened } from './shortened.ts'
 
 /** How busy each agent was, slice by slice, and how many interactions agents had in hand at once. */
 export const agents = ({ detail, names }: RunPage): HTMLElement | null => {
@@ -128,5 +129,3 @@ const shares = (
 
 const ticksOf = (slices: ReadonlyArray<{ readonly text: string }>): Array<string> =>
   slices.filter((_, index) => index % Math.ceil(slices.length / 16) === 0).map(({ text }) => text)
-
-const shortened = (id: string): string => (id.length > 18 ? `${id.slice(0, 17)}…` : id)

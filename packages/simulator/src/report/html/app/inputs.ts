@@ -1,12 +1,22 @@
-import type { RunResult } from '../../result.ts'
+import type { ScenarioFile } from '../../../scenario/scenario.ts'
 import { element, section } from './element.ts'
 
-/** What the run was made of, and the command that makes it again. */
-export const inputs = (result: RunResult): HTMLElement => {
-  const command = element('code', {}, result.reproduce)
+/** What a result was made of. */
+export interface Inputs {
+  /** The command that makes it again. */
+  readonly reproduce: string
+  /** Words and what they stand for. */
+  readonly facts: ReadonlyArray<readonly [term: string, text: string]>
+  readonly scenarioTitle: string
+  readonly scenario: ScenarioFile
+}
+
+/** What a result was made of, and the command that makes it again. */
+export const inputs = ({ reproduce, facts, scenarioTitle, scenario }: Inputs): HTMLElement => {
+  const command = element('code', {}, reproduce)
   const copy = element('button', { type: 'button' }, 'Copy')
   copy.addEventListener('click', () => {
-    void navigator.clipboard?.writeText(result.reproduce).then(() => {
+    void navigator.clipboard?.writeText(reproduce).then(() => {
       copy.textContent = 'Copied'
     })
   })
@@ -17,20 +27,13 @@ export const inputs = (result: RunResult): HTMLElement => {
     element(
       'dl',
       { class: 'facts' },
-      ...(
-        [
-          ['Seed', String(result.seed)],
-          ['Version', `${result.tool.name} ${result.tool.version}`],
-          ['Scenario', result.scenarioHash],
-          ['Result format', String(result.schemaVersion)],
-        ] as const
-      ).flatMap(([term, text]) => [element('dt', {}, term), element('dd', {}, text)]),
+      ...facts.flatMap(([term, text]) => [element('dt', {}, term), element('dd', {}, text)]),
     ),
     element(
       'details',
       {},
-      element('summary', {}, 'The scenario, every default filled in'),
-      element('pre', { tabindex: '0' }, JSON.stringify(result.scenario, null, 2)),
+      element('summary', {}, scenarioTitle),
+      element('pre', { tabindex: '0' }, JSON.stringify(scenario, null, 2)),
     ),
   )
 }

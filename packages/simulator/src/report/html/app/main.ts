@@ -1,42 +1,32 @@
 import type { PageData } from '../page-data.ts'
-import { agents } from './agents.ts'
+import { compareView } from './compare-view.ts'
 import { element } from './element.ts'
-import { head } from './head.ts'
-import { inputs } from './inputs.ts'
-import { keyFigures } from './key-figures.ts'
-import { longest } from './longest.ts'
-import { overTime } from './over-time.ts'
-import { recorded } from './recorded.ts'
-import { replay } from './replay.ts'
-import { tables } from './tables.ts'
-import { thresholds } from './thresholds.ts'
-import { waits } from './waits.ts'
+import { runView } from './run-view.ts'
+import { sweepView } from './sweep-view.ts'
+import type { View } from './view.ts'
 
-const data: PageData = JSON.parse(document.getElementById('data')?.textContent ?? 'null')
-document.title = `${data.result.scenario.name} – inboxlab`
+const viewOf = (data: PageData): View => {
+  switch (data.kind) {
+    case 'run':
+      return runView(data)
+    case 'compare':
+      return compareView(data)
+    case 'sweep':
+      return sweepView(data)
+  }
+}
 
-const sections = [
-  thresholds(data.result),
-  keyFigures(data.result),
-  overTime(data),
-  waits(data),
-  agents(data),
-  tables(data.result),
-  recorded(data.result),
-  longest(data),
-  replay(data),
-  inputs(data.result),
-].filter((each) => each !== null)
+const { title, head, sections } = viewOf(JSON.parse(document.getElementById('data')?.textContent ?? 'null'))
+const shown = sections.filter((each) => each !== null)
+document.title = `${title} – inboxlab`
 
 const contents = element(
   'nav',
   { 'aria-label': 'Contents' },
-  ...sections.map((each) =>
-    element('a', { href: `#${each.id}` }, each.querySelector('h2')?.textContent ?? ''),
-  ),
+  ...shown.map((each) => element('a', { href: `#${each.id}` }, each.querySelector('h2')?.textContent ?? '')),
 )
 
-document.getElementById('report')?.replaceChildren(head(data.result), contents, ...sections)
+document.getElementById('report')?.replaceChildren(head, contents, ...shown)
 
 // An address like report.html#interaction-12 opens the timeline of that interaction.
 const open = (): void => {

@@ -4,6 +4,9 @@ import { element } from './element.ts'
 export interface Cell {
   readonly text: string
   readonly value: number | string | null
+  readonly tone?: string
+  /** What is shown in place of the text, which it is still found by. */
+  readonly drawn?: HTMLElement
 }
 
 /** A table that sorts by any column and shows only the rows in which a text occurs. */
@@ -38,8 +41,10 @@ export const sortableTable = (
         element(
           'tr',
           {},
-          ...row.map(({ text }, index) =>
-            index === 0 ? element('th', { scope: 'row' }, text) : element('td', {}, text),
+          ...row.map(({ text, tone = '', drawn }, index) =>
+            index === 0
+              ? element('th', { scope: 'row' }, drawn ?? text)
+              : element('td', { class: tone }, drawn ?? text),
           ),
         ),
       ),
