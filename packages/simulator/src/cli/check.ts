@@ -20,7 +20,7 @@ export const check = async (
   const { contacts, offered, onDuty } = loadOf(plan)
   const lines = [
     `${plainText(scenario.name)}: fine`,
-    `  ${counted(scenario.replications, 'replication')} of ${encodeScenario(scenario).duration}, policy ${plan.policy.name}`,
+    `  ${scenario.precision === undefined ? '' : 'at least '}${counted(scenario.replications, 'replication')} of ${encodeScenario(scenario).duration}, policy ${plan.policy.name}`,
     `  ${counted(plan.queues.length, 'queue')}, ${counted(plan.types.length, 'contact type')}, ${counted(plan.groups.length, 'group')} of agents, ${counted(scenario.thresholds.length, 'threshold')}`,
     `  about ${counted(contacts, 'contact')} in each replication`,
     `  on average work for ${amount(offered, 'count')} agents, and ${amount(onDuty, 'count')} on duty`,

@@ -1,5 +1,5 @@
 import type { FinishedReplication } from '../experiment/replications.ts'
-import { loadPlan } from '../node/load-plan.ts'
+import { loadPlan, withWarmUp } from '../node/load-plan.ts'
 import { type ReadScenario, readScenario } from '../node/read-scenario.ts'
 import type { Candidate } from '../node/simulate.ts'
 import { compareReport } from '../report/compare-report.ts'
@@ -39,11 +39,11 @@ export const compare = async (files: ReadonlyArray<string>, options: CompareOpti
   const delivery = deliveryOf(options, 'table')
   const { policy = [], set = [] } = options
   const named = alternativesOf(files, policy)
-  const reads = await readAll(named, [...set, ...settingsOf(options)])
+  const reads = await withOneWarmUp(await readAll(named, [...set, ...settingsOf(options)]))
   const candidates: Array<Candidate> = []
   for (const read of reads) {
     const plan = await loadPlan(read)
-    candidates.push({ read, plan, goal: goalOf(read.scenario, plan, options.untilWithin) })
+    candidates.push({ read, plan, goal: goalOf(read.scenario, plan, options) })
   }
   const finished = await simulateInSight(candidates, options.workers)
   const pairs = Math.min(...finished.map(({ length }) => length))
@@ -101,6 +101,17 @@ const alternativesOf = (
   }
   const asItIs = policies.length === 1 ? [{ name: file, file, set: [] }] : []
   return [...asItIs, ...policies.map((policy) => ({ name: policy, file, set: [`policy=${policy}`] }))]
+}
+
+/** Where the warm-up is to be found, all have the longest that is, so that they are measured over the same time. */
+const withOneWarmUp = async (asked: ReadonlyArray<ReadScenario>): Promise<ReadonlyArray<ReadScenario>> => {
+  const found: Array<ReadScenario> = []
+  for (const each of asked) found.push(await withWarmUp(each))
+  const ofThose = found.filter((each, index) => each !== asked[index])
+  const warmUp = Math.max(...ofThose.map(({ scenario }) => Number(scenario.warmUp)))
+  return found.map((each, index) =>
+    each === asked[index] ? each : { ...each, scenario: { ...each.scenario, warmUp } },
+  )
 }
 
 /** All of them with the seed and the number of replications of the first: the random numbers are to be the same. */

@@ -4,18 +4,21 @@ import type { FinishedReplication } from '../experiment/replications.ts'
 import { exactly, type Goal } from '../experiment/series.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { precisionOption, precisionsApply } from './precision-option.ts'
+import type { ReplicationOptions } from './replication-options.ts'
 
 /**
- * How many replications of a scenario are wanted, by `--until-within`. Throws an `InputError` if one cannot be read or is
- * about something that does not exist.
+ * How many replications of a scenario are wanted: by `--until-within`, else by `--reps`, else by what the scenario says of
+ * precision and replications. Throws an `InputError` if a precision cannot be read or is about something that does not
+ * exist.
  */
 export const goalOf = (
-  { replications, confidence, ...scenario }: Scenario,
+  { replications, confidence, precision = [], ...scenario }: Scenario,
   plan: Plan,
-  written: ReadonlyArray<string> = [],
+  { untilWithin: written = [], reps }: Pick<ReplicationOptions, 'untilWithin' | 'reps'>,
 ): Goal => {
-  const wanted = written.map(precisionOption)
-  precisionsApply(wanted, scenario)
+  const asked = written.map(precisionOption)
+  precisionsApply(asked, scenario)
+  const wanted = asked.length > 0 || reps !== undefined ? asked : precision
   return wanted.length === 0 ? exactly(replications) : untilWithin(wanted, plan, confidence, replications)
 }
 

@@ -16,7 +16,7 @@ import { reproduce } from './reproduce.ts'
 import type { RunFormat } from './run-formats.ts'
 import { runReports } from './run-reports.ts'
 import { simulateInSight } from './simulate.ts'
-import { warmUpSetting } from './warm-up.ts'
+import { foundWarmUp, warmUpSetting } from './warm-up.ts'
 
 /** Options of `inboxlab run`, as commander gives them. */
 export interface RunOptions extends OutputOptions<RunFormat>, ReplicationOptions {
@@ -28,12 +28,18 @@ export interface RunOptions extends OutputOptions<RunFormat>, ReplicationOptions
 
 /** `inboxlab run`: simulates a scenario, prints what came of it, and judges its thresholds. */
 export const run = async (file: string, options: RunOptions): Promise<ExitCode> => {
-  const { set: given = [], warmUp, untilWithin } = options
+  const { set: given = [], warmUp } = options
   const delivery = deliveryOf(options, 'table')
-  const set = [...given, ...(await warmUpSetting(file, [...given, ...settingsOf(options)], warmUp))]
-  const read = await readScenario(file, { set: [...set, ...settingsOf(options)] })
+  const asked = await readScenario(file, {
+    set: [...given, ...warmUpSetting(warmUp), ...settingsOf(options)],
+  })
+  const { read, set: found } = await foundWarmUp(
+    asked,
+    warmUp === undefined ? undefined : `--warm-up ${warmUp}`,
+  )
+  const set = [...given, ...(found.length > 0 ? found : warmUpSetting(warmUp))]
   const plan = await loadPlan(read)
-  const goal = goalOf(read.scenario, plan, untilWithin)
+  const goal = goalOf(read.scenario, plan, options)
   const started = performance.now()
   const [finished = []] = await simulateInSight([{ read, plan, goal }], options.workers)
   const seconds = (performance.now() - started) / 1000

@@ -1,6 +1,6 @@
 import type { FinishedReplication } from '../experiment/replications.ts'
 import { summaryOf } from '../experiment/summary.ts'
-import { loadPlan } from '../node/load-plan.ts'
+import { loadPlan, withWarmUp } from '../node/load-plan.ts'
 import { readScenario } from '../node/read-scenario.ts'
 import type { Candidate } from '../node/simulate.ts'
 import { readPageParts } from '../node/read-page-parts.ts'
@@ -36,9 +36,10 @@ export const sweep = async (file: string, options: SweepOptions): Promise<ExitCo
   const points = combinations(over.map(readSweptPath))
   const candidates: Array<Candidate> = []
   for (const point of points) {
-    const read = await readScenario(file, { set: [...set, ...point, ...settingsOf(options)] })
+    const asked = await readScenario(file, { set: [...set, ...point, ...settingsOf(options)] })
+    const read = await withWarmUp(asked, `${point.join(' ')}: warmUp: detect`)
     const plan = await loadPlan(read)
-    candidates.push({ read, plan, goal: goalOf(read.scenario, plan, options.untilWithin) })
+    candidates.push({ read, plan, goal: goalOf(read.scenario, plan, options) })
   }
   const finished = await simulateInSight(candidates, options.workers)
   const fewest = Math.min(...finished.map(({ length }) => length))

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import type { Plan } from '../engine/plan.ts'
+import { detectWarmUp } from '../experiment/detect-warm-up.ts'
 import { compile, type Recorded } from '../scenario/compile.ts'
+import { InputError } from '../scenario/input-error.ts'
 import { localMoment } from '../scenario/local-moment.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { TraceTraffic } from '../scenario/traffic.ts'
@@ -13,10 +15,30 @@ import type { ReadScenario } from './read-scenario.ts'
 import { readTrace } from './read-trace.ts'
 
 /**
- * Reads the traces and the policy file that a scenario names and turns it into a plan for the engine. Rejects with an
- * `InputError` for one that cannot be read or used.
+ * Reads the traces and the policy file that a scenario names, finds its warm-up if it is to be found, and turns it into a
+ * plan for the engine. Rejects with an `InputError` for one that cannot be read, used or found.
  */
-export const loadPlan = async ({ scenario, directory }: ReadScenario): Promise<Plan> => {
+export const loadPlan = async (read: ReadScenario): Promise<Plan> => planOf(await withWarmUp(read))
+
+/**
+ * The same scenario with the warm-up that MSER-5 finds, if it is to be found, in whole seconds. Rejects with an
+ * `InputError` if there is none.
+ */
+export const withWarmUp = async (read: ReadScenario, place = 'warmUp: detect'): Promise<ReadScenario> => {
+  const { scenario } = read
+  if (scenario.warmUp !== 'detect') return read
+  const found = detectWarmUp(await planOf({ ...read, scenario: { ...scenario, warmUp: 0 } }), scenario.seed)
+  if (found === null) {
+    throw new InputError({
+      place,
+      problem: 'no usual state is reached in the first half of the run',
+      fix: 'make the run longer, or give the warm-up yourself, like 30min',
+    })
+  }
+  return { ...read, scenario: { ...scenario, warmUp: Math.ceil(found / 1000) * 1000 } }
+}
+
+const planOf = async ({ scenario, directory }: ReadScenario): Promise<Plan> => {
   const start = startOf(scenario)
   const recordings = new Map<number, Recording>()
   for (const [index, traffic] of scenario.traffic.entries()) {

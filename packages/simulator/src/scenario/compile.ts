@@ -20,8 +20,8 @@ export interface Recorded {
 /**
  * Turns a decoded scenario into what the engine runs: local times become moments, names become positions. `recorded`
  * holds what was read of each trace, by its position in the scenario's traffic; `ownPolicy` is what the file exports
- * that the scenario names as its policy, if it names one. Throws a `RangeError` if one of them is missing, or if the
- * scenario was not checked by {@link decodeScenario}.
+ * that the scenario names as its policy, if it names one. Throws a `RangeError` if one of them is missing, if the warm-up is
+ * still to be found, or if the scenario was not checked by {@link decodeScenario}.
  *
  * @example
  * ```ts
@@ -48,6 +48,7 @@ export const compile = (
   if (start === undefined) throw new RangeError(`${scenario.start} does not exist in ${scenario.timeZone}`)
   const span = { start, end: start + scenario.duration, timeZone: scenario.timeZone }
   const { queues, types, agents, lines = {}, traffic } = scenario
+  if (scenario.warmUp === 'detect') throw new RangeError('the warm-up is still to be found: detectWarmUp')
   const measureFrom = start + scenario.warmUp
   const queue = positions(Object.keys(queues))
   const type = positions(Object.keys(types))

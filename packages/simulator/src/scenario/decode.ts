@@ -8,7 +8,7 @@ import { breaksAreWithinShifts, peopleDiffer } from './checks/people.ts'
 import { queuesAreServed, staffingIsSeen } from './checks/staffing.ts'
 import { policyFits } from './checks/policy.ts'
 import { typesCanBeTaken } from './checks/takers.ts'
-import { thresholdsApply } from './checks/thresholds.ts'
+import { precisionApplies, thresholdsApply } from './checks/thresholds.ts'
 import { confidenceIsPossible, timesFit } from './checks/time.ts'
 import { tracesHaveTypes, trafficNamesDiffer } from './checks/traffic.ts'
 import { InputError } from './input-error.ts'
@@ -36,6 +36,7 @@ const checks: ReadonlyArray<(draft: Draft) => ReadonlyArray<Problem>> = [
   trafficNamesDiffer,
   tracesHaveTypes,
   thresholdsApply,
+  precisionApplies,
 ]
 
 /**

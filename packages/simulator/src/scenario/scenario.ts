@@ -2,18 +2,22 @@ import * as Schema from 'effect/Schema'
 import { Duration, PositiveDuration } from './duration.ts'
 import { defaulted, optional, required } from './notation/field.ts'
 import { LocalDateTime } from './notation/local-date-time.ts'
-import { mappingOf } from './notation/mapping.ts'
+import { listOf, mappingOf } from './notation/mapping.ts'
 import { Name } from './notation/name.ts'
 import { longText, text } from './notation/text.ts'
 import { TimeZone } from './notation/time-zone.ts'
 import { wholeNumber } from './notation/whole-number.ts'
+import { wordFor } from './notation/word-for.ts'
 import { Percent } from './percent.ts'
+import { PrecisionNotation } from './precision-notation.ts'
+import type { Fault } from './problems/fault.ts'
 import { AgentGroup } from './sections/agent-group.ts'
 import { Busyness } from './sections/busyness.ts'
 import { ContactType } from './sections/contact-type.ts'
 import { Intervals } from './sections/intervals.ts'
 import { Policy } from './sections/policy/policy.ts'
 import { Queue } from './sections/queue.ts'
+import { shown } from './shown.ts'
 import { ThresholdNotation } from './threshold.ts'
 import { TrafficList } from './traffic.ts'
 
@@ -23,9 +27,15 @@ export const sections = {
   types: ContactType,
   agents: AgentGroup,
   thresholds: ThresholdNotation,
+  precision: PrecisionNotation,
 }
 
 const Lines = wholeNumber({ what: 'number of lines', from: 1, to: 1_000_000 })
+
+const noWarmUp = (refused: unknown): Fault => ({
+  problem: `${shown(refused)} is no warm-up`,
+  fix: 'write it like 30min, or detect',
+})
 
 const EXAMPLES = {
   queues: 'queues: { calls: { serviceLevel: 20s } }',
@@ -45,7 +55,11 @@ export const Scenario = Schema.Struct({
   start: defaulted(LocalDateTime, '2000-01-03T00:00', 'When it begins, by the clocks of its time zone.'),
   timeZone: defaulted(TimeZone, 'UTC', 'The time zone of start and of all local times.'),
   duration: required(PositiveDuration, 'How long contacts arrive.', 'duration: 480min'),
-  warmUp: defaulted(Duration, '0s', 'How much of the beginning is left out of all figures.'),
+  warmUp: defaulted(
+    wordFor(Duration, 'detect', 'detect', noWarmUp),
+    '0s',
+    'How much of the beginning is left out of all figures; detect: as much as MSER-5 finds in five pilot runs.',
+  ),
   atEnd: defaulted(
     Schema.Literals(['finish', 'stop']),
     'finish',
@@ -60,6 +74,10 @@ export const Scenario = Schema.Struct({
     wholeNumber({ what: 'number of replications', from: 1, to: 100_000 }),
     10,
     'How often it is run, each time with other random numbers.',
+  ),
+  precision: optional(
+    listOf(sections.precision, '[service level 1%]'),
+    'How precisely metrics are wanted: it is run more often, up to 10,000 times, until half the width of their intervals is at most this.',
   ),
   confidence: defaulted(Percent, '95%', 'The confidence of all intervals.'),
   lines: optional(

@@ -99,7 +99,8 @@ const readCount = (value: string): Result.Result<number, Fault> =>
     ? Result.succeed(Number(value))
     : fault(`${shown(value)} is no number`, 'write it like 25')
 
-const ThresholdData = Schema.Struct({
+/** What a decoded threshold is made of. */
+export const ThresholdData = Schema.Struct({
   text: Schema.String,
   metric: Schema.Literals(metricNames),
   scope: Schema.NullOr(Schema.Struct({ kind: Schema.Literals(SCOPES), name: Schema.String })),
@@ -110,15 +111,13 @@ const ThresholdData = Schema.Struct({
 const oneOf = (words: Iterable<string>): string =>
   [...words].map((word) => word.replaceAll(' ', '\\s+')).join('|')
 
+/** What a metric of a scope looks like, in a regular expression. */
+export const SUBJECT_PATTERN = `(${oneOf(metricByText.keys())})(\\s+of\\s+(${SCOPES.join('|')})\\s+[^<>=]+)?`
+
 /** A threshold of a scenario file: text there, a {@link Threshold} here. */
 export const ThresholdNotation = notation({
   written: Schema.String.check(
-    Schema.isPattern(
-      new RegExp(
-        `^\\s*(${oneOf(metricByText.keys())})(\\s+of\\s+(${SCOPES.join('|')})\\s+[^<>=]+)?\\s*(<=|>=|<|>)[^<>=]+$`,
-        'u',
-      ),
-    ),
+    Schema.isPattern(new RegExp(`^\\s*${SUBJECT_PATTERN}\\s*(<=|>=|<|>)[^<>=]+$`, 'u')),
   ).annotate({
     identifier: 'Threshold',
     title: 'Threshold',

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import * as Result from 'effect/Result'
 import { describe, expect, it } from 'vitest'
+import { readDuration } from '../../src/scenario/duration.ts'
 import type { SweepResult } from '../../src/report/sweep-result.ts'
 import { DESK, folder } from './folder.ts'
 import { inboxlab } from './inboxlab.ts'
@@ -111,6 +113,82 @@ describe('inboxlab run --until-within', () => {
     )
     expect(halfWidth).toBeLessThanOrEqual(0.02)
     expect(result.reproduce).toBe(`inboxlab run desk.yaml --seed 1 --reps ${finished}`)
+  })
+})
+
+describe('a scenario that says how precisely it is wanted', () => {
+  write('precise.yaml', `${DESK}precision: [ abandonment 2% ]\n`)
+  const finished = async (...args: ReadonlyArray<string>): Promise<number> => {
+    const { stdout } = await inboxlab(['run', ...args, '--reporter', 'json'], { cwd })
+    return JSON.parse(stdout).replications.finished
+  }
+
+  it('is run as often as with the option', async () => {
+    const [key, option] = await Promise.all([
+      finished('precise.yaml'),
+      finished('desk.yaml', '--until-within', 'abandonment 2%'),
+    ])
+    expect(key).toBe(option)
+    expect(key).toBeGreaterThan(20)
+  })
+
+  it('is run by the options instead, where they say something of it', async () => {
+    const [wide, exact] = await Promise.all([
+      finished('precise.yaml', '--until-within', 'abandonment 90%'),
+      finished('precise.yaml', '--reps', '7'),
+    ])
+    expect({ wide, exact }).toEqual({ wide: 10, exact: 7 })
+  })
+})
+
+describe('a scenario whose warm-up is to be found', () => {
+  write('warm.yaml', `${DESK}warmUp: detect\n`)
+
+  it('is measured after what is found, which is said with how to give it', async () => {
+    const { code, stdout, stderr } = await inboxlab(
+      ['run', 'warm.yaml', '--until', '20h', '--reporter', 'json'],
+      { cwd },
+    )
+    expect(code).toBe(0)
+    const [, found] = /^inboxlab: the warm-up was found to be (\d+s)\n$/u.exec(stderr) ?? []
+    const { scenario, reproduce } = JSON.parse(stdout)
+    expect(Result.getOrUndefined(readDuration(scenario.warmUp))).toBe(Number.parseInt(found ?? '', 10) * 1000)
+    expect(reproduce).toBe(`inboxlab run warm.yaml --set warmUp=${found} --until 20h --seed 1 --reps 3`)
+  })
+
+  it('is measured after what the option says instead', async () => {
+    const { stdout, stderr } = await inboxlab(
+      ['run', 'warm.yaml', '--warm-up', '10min', '--reporter', 'json'],
+      { cwd },
+    )
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout).scenario.warmUp).toBe('10min')
+  })
+
+  it('is compared over one time with others, and refused where there is nothing to be found', async () => {
+    const [compared, never] = await Promise.all([
+      inboxlab(
+        [
+          'compare',
+          'warm.yaml',
+          '--policy',
+          '{ next: lastComeFirstServed }',
+          '--until',
+          '20h',
+          '--reporter',
+          'json',
+        ],
+        { cwd },
+      ),
+      inboxlab(['compare', 'warm.yaml', 'warm.yaml', '--set', 'types.call.patience=unlimited'], { cwd }),
+    ])
+    const warmUps = JSON.parse(compared.stdout).alternatives.map(
+      ({ scenario }: { readonly scenario: { readonly warmUp: string } }) => scenario.warmUp,
+    )
+    expect(warmUps).toHaveLength(2)
+    expect(new Set(warmUps).size).toBe(1)
+    expect(never.code).toBe(2)
+    expect(never.stderr).toMatch(/^inboxlab: warmUp: detect: no usual state is reached/u)
   })
 })
 

@@ -538,10 +538,14 @@ export const scenarioDocument = fc
         description: fc.constant('Two\nlines'),
         start: fc.constantFrom('1999-08-02T00:00', '2024-06-30T23:59:30'),
         timeZone: fc.constantFrom('UTC', 'Asia/Jerusalem', 'America/New_York'),
-        warmUp: fc.constantFrom('0s', '1h', 0),
+        warmUp: fc.constantFrom('0s', '1h', 0, 'detect'),
         atEnd: fc.constantFrom('finish', 'stop'),
         seed: fc.nat({ max: 2 ** 31 - 1 }),
         replications: fc.integer({ min: 1, max: 100_000 }),
+        precision: fc.constantFrom(
+          ['service level 1%'],
+          [' p95  wait 1h ', `mean wait of queue ${queues[0]} 2s`, `occupancy of group ${groups[0]} 0.5%`],
+        ),
         confidence: fc.constantFrom('99%', '97.5%', '50%'),
         policy: fc.oneof(
           fc.constant('firstComeFirstServed'),

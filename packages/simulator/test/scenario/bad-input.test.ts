@@ -28,7 +28,12 @@ describe('every bad input is refused in one line', () => {
     ['duration', '200000d', "'200000d' is longer than a hundred years; write a shorter duration"],
     ['warmUp', '9h', '9h is not shorter than the duration, 8h; shorten warmUp or lengthen duration'],
     ['warmUp', '8h', '8h is not shorter than the duration, 8h; shorten warmUp or lengthen duration'],
+    ['warmUp', '30', '30 has no unit of time; write it like 30s or 30min'],
+    ['warmUp', 'find', "'find' is no duration; write it like 90s, 5min or 1h 30min"],
     // the run
+    ['precision', '[]', 'is empty; write it like [service level 1%]'],
+    ['precision', 'service level 1%', "'service level 1%' is no list; write it like [service level 1%]"],
+    ['warmUp', 'true', 'true is no warm-up; write it like 30min, or detect'],
     ['seed', '-1', '-1 is no seed; write a whole number from 0 to 4294967295'],
     ['seed', '4294967296', '4294967296 is no seed; write a whole number from 0 to 4294967295'],
     ['seed', '1.5', '1.5 is no seed; write a whole number from 0 to 4294967295'],

@@ -195,8 +195,13 @@ describe('a plan', () => {
     ])
   })
 
+  it('needs a warm-up that is found', () => {
+    expect(() => compile(decodeScenario({ ...desk, warmUp: 'detect' }), new Map())).toThrow(RangeError)
+  })
+
   it.prop([scenarioDocument])('of any scenario has its moments in order and its shares whole', (document) => {
-    const scenario = decodeScenario(document)
+    const decoded = decodeScenario(document)
+    const scenario = decoded.warmUp === 'detect' ? { ...decoded, warmUp: 0 } : decoded
     const staffing = new Map(Object.keys(scenario.agents).map((group) => [group, [{ at: 0, count: 1 }]]))
     const recorded = new Map(scenario.traffic.map((_, index) => [index, { traffic: calls, staffing }]))
     const plan = compile(scenario, recorded, firstComeFirstServed())

@@ -6,6 +6,7 @@ import type { ContactType } from '../sections/contact-type.ts'
 import type { Policy } from '../sections/policy/policy.ts'
 import type { Queue } from '../sections/queue.ts'
 import { TrafficItem, type TrafficKeys } from '../sections/traffic-item.ts'
+import type { WantedPrecision } from '../precision-notation.ts'
 import type { Threshold } from '../threshold.ts'
 import { type Traffic, TrafficList } from '../traffic.ts'
 
@@ -26,6 +27,7 @@ export interface Draft {
   /** Only if all of it decodes. */
   readonly traffic: ReadonlyArray<Traffic> | undefined
   readonly thresholds: ReadonlyMap<number, Threshold>
+  readonly precision: ReadonlyMap<number, WantedPrecision>
 }
 
 /** The parts of a scenario that decide who meets whom. */
@@ -43,6 +45,7 @@ export const wholeDraft = (scenario: Scenario, document: unknown): Draft => ({
   items: itemsIn(document),
   traffic: scenario.traffic,
   thresholds: new Map(scenario.thresholds.entries()),
+  precision: new Map((scenario.precision ?? []).entries()),
 })
 
 /** What can be understood of a parsed document. */
@@ -60,14 +63,19 @@ export const draftOf = (document: unknown): Draft => {
     desk: deskOf(document),
     items: itemsIn(document),
     traffic: understood(TrafficList, at('traffic')),
-    thresholds: new Map(
-      itemsOf(at('thresholds')).flatMap((text, index) => {
-        const threshold = understood(sections.thresholds, text)
-        return threshold === undefined ? [] : [[index, threshold]]
-      }),
-    ),
+    thresholds: listed(sections.thresholds, at('thresholds')),
+    precision: listed(sections.precision, at('precision')),
   }
 }
+
+/** Those entries of a list that decode, by their position. */
+const listed = <A>(schema: Schema.ConstraintDecoder<A>, written: unknown): ReadonlyMap<number, A> =>
+  new Map(
+    itemsOf(written).flatMap((item, index) => {
+      const entry = understood(schema, item)
+      return entry === undefined ? [] : [[index, entry]]
+    }),
+  )
 
 /** The schemas of the keys of a mapping. */
 type Fields = { readonly [key: string]: Schema.ConstraintDecoder<unknown> }

@@ -4,9 +4,14 @@ import type { Draft } from './draft.ts'
 import { known } from './names.ts'
 
 /** What a threshold is about exists. */
-export const thresholdsApply = (draft: Draft): ReadonlyArray<Problem> =>
-  [...draft.thresholds].flatMap(([index, { scope }]) =>
-    scope === null ? [] : scopeExists(scope, draft, ['thresholds', index]),
+export const thresholdsApply = (draft: Draft): ReadonlyArray<Problem> => scopesExist('thresholds', draft)
+
+/** What is wanted precisely exists. */
+export const precisionApplies = (draft: Draft): ReadonlyArray<Problem> => scopesExist('precision', draft)
+
+const scopesExist = (key: 'thresholds' | 'precision', draft: Draft): ReadonlyArray<Problem> =>
+  [...draft[key]].flatMap(([index, { scope }]) =>
+    scope === null ? [] : scopeExists(scope, draft, [key, index]),
   )
 
 const scopeExists = ({ kind, name }: ThresholdScope, draft: Draft, path: Path): ReadonlyArray<Problem> => {

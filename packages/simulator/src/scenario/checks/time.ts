@@ -14,7 +14,7 @@ export const timesFit = ({ settings }: Draft): ReadonlyArray<Problem> => {
       fix: 'choose another start',
     })
   }
-  if (duration !== undefined && warmUp !== undefined && warmUp >= duration) {
+  if (duration !== undefined && typeof warmUp === 'number' && warmUp >= duration) {
     problems.push({
       path: ['warmUp'],
       problem: `${writeDuration(warmUp)} is not shorter than the duration, ${writeDuration(duration)}`,
