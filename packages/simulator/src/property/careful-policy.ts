@@ -29,6 +29,7 @@ export class CarefulPolicy implements RoutingPolicy {
   readonly name: string
   readonly initial: unknown
   readonly relaxesSkills: boolean
+  readonly explain?: NonNullable<RoutingPolicy['explain']>
   private readonly policy: RoutingPolicy
   private readonly listener: Listener
   private answers = 0
@@ -40,6 +41,7 @@ export class CarefulPolicy implements RoutingPolicy {
     this.name = policy.name
     this.initial = frozen(policy.initial)
     this.relaxesSkills = policy.relaxesSkills === true
+    if (policy.explain !== undefined) this.explain = policy.explain.bind(policy)
   }
 
   rank = (state: InteractionState, interaction: WaitingInteraction): number => {
@@ -129,7 +131,8 @@ const written = (outcome: RoutingOutcome): string => {
   return `${outcome.decisions.map(decisionText).join(', ')}, and remembers ${JSON.stringify(outcome.memory)}`
 }
 
-const decisionText = (decision: RoutingDecision): string => {
+/** @internal A decision in a few words. */
+export const decisionText = (decision: RoutingDecision): string => {
   switch (decision._tag) {
     case 'Assign':
     case 'Offer':

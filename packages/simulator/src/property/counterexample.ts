@@ -43,7 +43,10 @@ export interface WorldLine {
 }
 
 /** @internal What a run that failed says, when it is tried again. */
-export const breachOf = (outcome: Tried, list: ReadonlyArray<Invariant>): FoundBreach => {
+export const breachOf = (
+  outcome: Tried,
+  list: ReadonlyArray<Pick<Invariant, 'name' | 'sentence'>>,
+): FoundBreach => {
   switch (outcome._tag) {
     case 'Broken': {
       const { text, at, interactions } = outcome.violation

@@ -4,6 +4,16 @@ export { contactLists, type ListedContact, withContacts } from './contact-lists.
 export type { Counterexample, FoundBreach, WorldLine, WorldStory } from './counterexample.ts'
 export type { Invariant, Violation, Watcher } from './invariant.ts'
 export { invariants } from './invariants.ts'
+export {
+  type CheckLiveOptions,
+  checkLive,
+  checkSteps,
+  type LiveBreach,
+  type LiveCheck,
+} from './live/check-live.ts'
+export type { Coverage, Reached } from './live/coverage.ts'
+export { neverReached } from './live/never-reached.ts'
+export type { Step, StepName } from './live/step.ts'
 export type {
   SmallAgent,
   SmallContact,

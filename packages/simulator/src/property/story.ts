@@ -18,7 +18,9 @@ const MOST_ENTRIES = 2000
 
 const SAID: ReadonlySet<Presence> = new Set(['on a break', 'away', 'off duty'])
 
-class Telling implements RunObserver {
+/** @internal Writes down what happens in a run, and why. */
+export class Telling implements RunObserver {
+  readonly broken = null
   readonly lines: Array<WorldLine> = []
   private readonly gone = new Map<string, Presence>()
   private readonly clock: (at: number) => string
@@ -80,7 +82,8 @@ export const planStory = (plan: Plan, seed: number, timeZone: string): ReadonlyA
   return telling.lines
 }
 
-const settingOf = ({ kinds, groups, agents }: SmallWorld): ReadonlyArray<string> => [
+/** @internal Who is there in a world and what they can do, in sentences. */
+export const settingOf = ({ kinds, groups, agents }: SmallWorld): ReadonlyArray<string> => [
   ...agents.map(({ group, level }, index) => {
     const { queues, units, perChannel, ringing } = groups[group] ?? {
       queues: [],

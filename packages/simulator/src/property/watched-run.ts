@@ -8,6 +8,7 @@ import type {
 } from '@inboxlab/core'
 import { EndlessRun } from '../engine/endless-run.ts'
 import { Engine } from '../engine/engine.ts'
+import type { Intervention, NotDone } from '../engine/intervention.ts'
 import type { ObservedAgent, ObservedInteraction, RunObserver } from '../engine/observer.ts'
 import type { Plan } from '../engine/plan.ts'
 import { PolicyFault } from '../engine/policy-fault.ts'
@@ -22,6 +23,13 @@ interface Watching {
   readonly watcher: Watcher
 }
 
+interface Watched {
+  /** Watchers that are no invariants. */
+  readonly besides?: ReadonlyArray<Watcher & Pick<RunObserver, 'explained'>>
+  /** Whether watchers hear of the end of the run. */
+  readonly asksAtTheEnd?: boolean
+}
+
 /** @internal A run that is watched for invariants: it goes on until it is over, or something does not hold. */
 export class WatchedRun implements RunObserver {
   engine: Engine
@@ -29,16 +37,26 @@ export class WatchedRun implements RunObserver {
   failed: Tried | null = null
   private readonly plan: Plan
   private readonly seed: number
+  private readonly asksAtTheEnd: boolean
   private readonly all: ReadonlyArray<Watching>
   private readonly happening: ReadonlyArray<Watching>
   private readonly changing: ReadonlyArray<Watching>
   private readonly deciding: ReadonlyArray<Watching>
   private readonly settling: ReadonlyArray<Watching>
+  readonly explained?: NonNullable<RunObserver['explained']>
   /** Whose code runs, and which part of it. */
   private asked: Watching | null = null
   private part = ''
 
-  private constructor(plan: Plan, seed: number, all: ReadonlyArray<Watching>) {
+  private constructor(
+    plan: Plan,
+    seed: number,
+    all: ReadonlyArray<Watching>,
+    told: Pick<RunObserver, 'explained'> | undefined,
+    asksAtTheEnd: boolean,
+  ) {
+    this.asksAtTheEnd = asksAtTheEnd
+    if (told !== undefined) this.explained = (explanations) => told.explained?.(explanations)
     this.plan = plan
     this.seed = seed
     this.all = all
@@ -55,7 +73,7 @@ export class WatchedRun implements RunObserver {
     policy: RoutingPolicy,
     invariants: ReadonlyArray<Invariant>,
     seed: number,
-    besides: ReadonlyArray<Watcher> = [],
+    { besides = [], asksAtTheEnd = true }: Watched = {},
   ): WatchedRun | Tried {
     let run: WatchedRun | null = null
     let beginning: string | undefined
@@ -69,7 +87,8 @@ export class WatchedRun implements RunObserver {
         watching.push({ name, watcher: watch(plan) })
       }
       beginning = undefined
-      run = new WatchedRun(plan, seed, watching)
+      const explained = besides.find((each) => each.explained !== undefined)
+      run = new WatchedRun(plan, seed, watching, explained, asksAtTheEnd)
       return run
     } catch (cause) {
       return outcomeOf(cause, beginning, 'watch')
@@ -82,19 +101,26 @@ export class WatchedRun implements RunObserver {
       const over = this.engine.advance(1)
       this.look()
       if (this.failed === null && (over || this.engine.nextAt !== this.engine.now)) this.settles()
-      if (this.failed === null && over) this.ends()
+      if (this.failed === null && over && this.asksAtTheEnd) this.ends()
       return over
     })
   }
 
-  /** Does something else to the run; what it leads to is watched like all the rest. */
-  acts(act: (engine: Engine) => void): void {
+  /** Does something to the run from outside; what it leads to is watched like all the rest. */
+  intervene(what: Intervention): NotDone | null {
+    let answer: NotDone | null = null
     this.guarded(() => {
-      act(this.engine)
+      answer = this.engine.intervene(what)
       this.look()
       if (this.failed === null && this.engine.nextAt !== this.engine.now) this.settles()
       return false
     })
+    return answer
+  }
+
+  /** Something does not hold that no watcher has seen. */
+  fails(invariant: string, text: string, ...interactions: ReadonlyArray<string>): void {
+    this.failed ??= { _tag: 'Broken', invariant, violation: { at: this.engine.now, text, interactions } }
   }
 
   /** Goes on from what was saved of the run, as another process would. */
