@@ -80,6 +80,11 @@ for (const { name, counts, perSecond, ratioToBare } of table) {
     `${name.padEnd(22)} ${perSecond.toLocaleString('en-US').padStart(12)} ${counts.padEnd(12)} a second  ${ratioToBare.toFixed(3).padStart(7)} of bare`,
   )
 }
+// How many times as long one takes, or as fast it is, as the other.
+const timesOf = (slow: string, fast: string): string => (speedOf(fast) / speedOf(slow)).toFixed(2)
+console.log(
+  `${'growth'.padEnd(22)} an interaction takes ${timesOf('growth agents 10000', 'growth agents 10')} times as long with 10,000 agents as with 10, ${timesOf('growth types 65', 'growth types 1')} times with 65 types as with 1; two workers are ${timesOf('workers 1', 'workers 2')} times as fast as one`,
+)
 console.log(
   `${'client call overhead'.padEnd(22)} ${overhead.clientMicroseconds.toFixed(0).padStart(12)} µs           a call, ${overhead.ratio.toFixed(2)} times a bare fetch from the same server (${overhead.bareMicroseconds.toFixed(0)} µs)`,
 )

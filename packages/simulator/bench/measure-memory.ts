@@ -1,10 +1,7 @@
 // Simulates this many interactions in a process of its own and prints the memory it takes, in bytes.
-import { setFlagsFromString } from 'node:v8'
+import '../bin/v8-flags.js'
 import { tenServers } from './ten-servers.ts'
 
-// As bin/inboxlab.js does, and for the same reason.
-setFlagsFromString('--no-allocation-site-pretenuring')
-setFlagsFromString('--semi-space-growth-factor=32')
 const interactions = Number(process.argv[2])
 const { gc } = globalThis
 if (gc === undefined) throw new Error('run with --expose-gc')

@@ -1,10 +1,6 @@
 // One measurement of one row in a process of its own: warms up, runs once, prints how much it did per second.
-import { setFlagsFromString } from 'node:v8'
+import '../bin/v8-flags.js'
 import { rows } from './rows.ts'
-
-// As bin/inboxlab.js does, and for the same reason.
-setFlagsFromString('--no-allocation-site-pretenuring')
-setFlagsFromString('--semi-space-growth-factor=32')
 
 const row = rows.find(({ name }) => name === process.argv[2])
 if (row === undefined) throw new Error(`no row is named ${process.argv[2]}`)

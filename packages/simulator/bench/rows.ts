@@ -1,8 +1,11 @@
 import { bareEventLoop } from './bare-event-loop.ts'
+import { agents, types } from './growing-centres.ts'
+import { omnichannel } from './omnichannel.ts'
 import { sandboxRequests } from './sandbox-requests.ts'
 import { simJsTenServers } from './simjs-ten-servers.ts'
 import { tenServers } from './ten-servers.ts'
 import { transitions } from './transitions.ts'
+import { onWorkers } from './two-workers.ts'
 import { webhooks } from './webhooks.ts'
 
 /** One row of the benchmark. */
@@ -47,6 +50,42 @@ export const rows: ReadonlyArray<Row> = [
       return interactions
     },
   },
+  ...[10, 100, 1000, 10_000].map(
+    (count): Row => ({
+      name: `growth agents ${count}`,
+      counts: 'interactions',
+      size: 1_000_000,
+      run: (size) => agents(count, size),
+    }),
+  ),
+  ...[1, 10, 65].map(
+    (count): Row => ({
+      name: `growth types ${count}`,
+      counts: 'interactions',
+      size: 1_000_000,
+      run: (size) => types(count, 89, size),
+    }),
+  ),
+  {
+    name: 'omnichannel',
+    counts: 'interactions',
+    size: 100_000,
+    run: (size) => omnichannel(size).interactions,
+  },
+  {
+    name: 'omnichannel events',
+    counts: 'events',
+    size: 100_000,
+    run: (size) => omnichannel(size).events,
+  },
+  ...[1, 2].map(
+    (workers): Row => ({
+      name: `workers ${workers}`,
+      counts: 'interactions',
+      size: 12_000_000,
+      run: (size) => onWorkers(workers, size),
+    }),
+  ),
   { name: 'decide+evolve', counts: 'transitions', size: 10_000_000, run: transitions },
   {
     name: 'webhook verify+decode',

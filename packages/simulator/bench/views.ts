@@ -1,6 +1,6 @@
 // Lists over many interactions, in a process of its own: prints what taking in an event costs, in microseconds, and
 // what a first page, the counts of tabs and a search take, in milliseconds.
-import { setFlagsFromString } from 'node:v8'
+import '../bin/v8-flags.js'
 import {
   absent,
   awaitingAgent,
@@ -24,9 +24,6 @@ import {
 } from '@inboxlab/core'
 import * as Result from 'effect/Result'
 
-// As bin/inboxlab.js does, and for the same reason.
-setFlagsFromString('--no-allocation-site-pretenuring')
-setFlagsFromString('--semi-space-growth-factor=32')
 const interactions = Number(process.argv[2])
 const channels = ['whatsapp', 'sms', 'chat', 'voice', 'email', 'telegram', 'messenger'] as const
 const START = Date.UTC(2026, 0, 1)

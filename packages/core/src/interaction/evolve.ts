@@ -40,6 +40,34 @@ export const evolve = (state: InteractionState, event: Event): InteractionState 
       return finished(state, event.outcome)
     case 'Abandoned':
       return finished(state, ABORTED)
+    default:
+      return evolveSeldom(state, event)
+  }
+}
+
+/**
+ * Folds a log of events, oldest first, into the state it led to.
+ *
+ * @example
+ * ```ts
+ * import { fold } from '@inboxlab/core'
+ * fold([]).phase // => 'absent'
+ * ```
+ */
+export const fold = (events: Iterable<Event>, from: InteractionState = absent): InteractionState => {
+  let state = from
+  for (const event of events) state = evolve(state, event)
+  return state
+}
+
+type SeldomEvent = Exclude<
+  Event,
+  EventOf<'Received' | 'Picked' | 'Assigned' | 'OfferAccepted' | 'Closed' | 'Abandoned'>
+>
+
+// Apart, so that what happens to every interaction stays small enough to be compiled into whoever calls it.
+const evolveSeldom = (state: InteractionState, event: SeldomEvent): InteractionState => {
+  switch (event._tag) {
     case 'Offered':
       return withOffers(state, [...state.offers, { agent: event.agent, expiresAt: event.expiresAt }])
     case 'OfferDeclined':
@@ -101,21 +129,6 @@ export const evolve = (state: InteractionState, event: Event): InteractionState 
     default:
       return { ...state, details: evolveDetails(state.details, event) }
   }
-}
-
-/**
- * Folds a log of events, oldest first, into the state it led to.
- *
- * @example
- * ```ts
- * import { fold } from '@inboxlab/core'
- * fold([]).phase // => 'absent'
- * ```
- */
-export const fold = (events: Iterable<Event>, from: InteractionState = absent): InteractionState => {
-  let state = from
-  for (const event of events) state = evolve(state, event)
-  return state
 }
 
 const ABORTED: Outcome = { _tag: 'Aborted' }

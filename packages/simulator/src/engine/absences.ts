@@ -51,7 +51,7 @@ export class Absences {
     const { calendar, ringing, roster, work } = this.centre
     this.goesAway(agent, until)
     const waiting = ringing.takenFrom(agent)
-    const torn = [...agent.has]
+    const torn = agent.has
     for (const interaction of torn) {
       work.isTornFrom(interaction, agent)
       roster.isRidOf(agent, interaction)

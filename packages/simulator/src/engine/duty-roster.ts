@@ -33,7 +33,7 @@ export class DutyRoster {
   isGiven(agent: LiveAgent, interaction: LiveInteraction): void {
     const { group } = agent
     const { now } = this.centre.calendar
-    agent.has.push(interaction)
+    agent.isGiven(interaction)
     agent.given++
     agent.lastGivenAt = now
     group.noLongerFree(agent)

@@ -54,7 +54,7 @@ export class LiveAgent implements AgentView {
   /** How often they were given something. */
   given = 0
   /** What they have in hand, and what rings at them, oldest first. */
-  readonly has: Array<LiveInteraction> = []
+  has: ReadonlyArray<LiveInteraction> = NOTHING
   readonly rings: Array<LiveOffer> = []
   /** Work that depends on what else they do; null: it does not. */
   readonly shared: SharedWork | null
@@ -143,13 +143,18 @@ export class LiveAgent implements AgentView {
     return null
   }
 
+  // New lists each time: an array that is emptied gives its memory back and has to get it anew for the next.
+  isGiven(interaction: LiveInteraction): void {
+    this.has = this.has.length === 0 ? interaction.alone : [...this.has, interaction]
+  }
+
   /** No longer has it. */
   isRidOf(interaction: LiveInteraction): void {
-    const { has } = this
-    if (has.length === 1) has.pop()
-    else has.splice(has.indexOf(interaction), 1)
+    this.has = this.has.length === 1 ? NOTHING : this.has.filter((each) => each !== interaction)
   }
 }
+
+const NOTHING: ReadonlyArray<LiveInteraction> = Object.freeze([])
 
 const levelsOf = (skills: ReadonlyArray<SkillNeeded>): ReadonlyMap<string, number> =>
   new Map(skills.map(({ skill, level }) => [skill, level]))

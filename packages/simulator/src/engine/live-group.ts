@@ -77,10 +77,16 @@ export class LiveGroup implements GroupView {
   }
 
   longestFreeThat(holds: (agent: AgentView) => boolean): LiveAgent | null {
-    if (this.lists.length > 1) return this.freeAgents().find(holds) ?? null
-    let agent = this.longestFree
-    while (agent !== null && !holds(agent)) agent = agent.freeAfter
-    return agent
+    let chosen: LiveAgent | null = null
+    for (let i = 0; i < this.lists.length; i++) {
+      let agent = (this.lists[i] as FreeList).first
+      // Each list begins with whoever has been free for longest: behind somebody freed later than the chosen, all are.
+      while (agent !== null && (chosen === null || agent.freeTurn < chosen.freeTurn)) {
+        if (holds(agent)) chosen = agent
+        else agent = agent.freeAfter
+      }
+    }
+    return chosen
   }
 
   agents(): ReadonlyArray<AgentView> {

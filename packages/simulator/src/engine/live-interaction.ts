@@ -23,6 +23,8 @@ export class LiveInteraction implements WaitingInteraction, InLine {
   readonly slot: number
   /** Contacts come from a pool: who is finished may come again. */
   readonly contact: ContactId
+  /** What an agent has who has nothing but this. */
+  readonly alone: ReadonlyArray<LiveInteraction>
   /** What tells the policy that it waits. */
   readonly waits: RoutingTrigger
   /** What tells the policy that a moment it asked for has come. */
@@ -104,6 +106,7 @@ export class LiveInteraction implements WaitingInteraction, InLine {
     this.of = type
     this.queue = type.queue
     this.line = type.queue.waiting
+    this.alone = [this]
     this.waits = { _tag: 'Waiting', interaction: this }
     this.moment = { _tag: 'Moment', about: this }
   }

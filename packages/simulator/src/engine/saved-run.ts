@@ -236,7 +236,7 @@ const savedAgent = (agent: LiveAgent): SavedAgent => ({
 
 const restoreAgent = (centre: Centre, agent: LiveAgent, saved: SavedAgent): void => {
   Object.assign(agent, saved.fields)
-  for (const slot of saved.has) agent.has.push(interactionAt(centre, slot))
+  for (const slot of saved.has) agent.isGiven(interactionAt(centre, slot))
   for (const slot of saved.rings) agent.rings.push(offerAt(centre, slot))
   agent.shared?.restore(saved.shared)
   for (const slot of saved.pending) agent.shared?.pending.push(interactionAt(centre, slot))

@@ -1,4 +1,4 @@
-import type { Event, EventOf, InteractionState } from '@inboxlab/core'
+import type { Actor, Event, EventOf, InteractionState } from '@inboxlab/core'
 import type { ObservedAgent, ObservedInteraction, RunObserver } from '../engine/observer.ts'
 import type { Plan } from '../engine/plan.ts'
 import { WINDOW_CLOSED } from '../engine/reasons.ts'
@@ -230,9 +230,8 @@ export class RunStatistics implements RunObserver {
     const work = this.agents === null ? at - book.heldSince : book.work
     this.released(book, at)
     book.resolution = at - before.origin.at
-    const byBot = by._tag === 'Bot'
-    if (book.tally !== null) isClosed(book.tally, book, held, work, byBot)
-    if (book.ofInterval !== null) isClosed(book.ofInterval, book, held, work, byBot)
+    if (book.tally !== null) isClosed(book.tally, book, held, work, by)
+    if (book.ofInterval !== null) isClosed(book.ofInterval, book, held, work, by)
     book.work = 0
     book.counted = true
   }
@@ -352,12 +351,12 @@ const isClosed = (
   { counted, diverted, resolution }: InteractionBook,
   held: boolean,
   work: number,
-  byBot: boolean,
+  by: Actor,
 ): void => {
   tally.resolved++
   tally.resolutionTime += resolution
   if (held) tally.isHandled(work)
-  else if (!counted && byBot) tally.settledByBot++
+  else if (!counted && by._tag === 'Bot') tally.settledByBot++
   else if (!counted) {
     tally.closedUnanswered++
     if (!diverted) tally.diverted++
