@@ -1,6 +1,7 @@
 import type { ReportLine } from '../report/report-line.ts'
 import { InputError } from '../scenario/input-error.ts'
 import { complain } from './complain.ts'
+import { openPage } from './open-page.ts'
 import { type Out, STANDARD_OUTPUT } from './out-option.ts'
 import type { OutputOptions } from './output-options.ts'
 import { columns, PAGE, print } from './terminal.ts'
@@ -19,14 +20,16 @@ export interface Delivery<Format extends string> {
   readonly shown: Format
   readonly files: ReadonlyArray<Out<Format>>
   readonly colour: boolean
+  /** The page to be opened when it is written; null: none. */
+  readonly opened: string | null
 }
 
 /**
  * What is to go to standard output, and what into files. Throws an {@link InputError} if several reports are to go to
- * standard output.
+ * standard output, or if a page is to be opened and none is written.
  */
 export const deliveryOf = <Format extends string>(
-  { reporter, out = [], color }: OutputOptions<Format>,
+  { reporter, out = [], color, open = false }: OutputOptions<Format>,
   usual: Format,
 ): Delivery<Format> => {
   const wanted = out.filter(({ path }) => path === STANDARD_OUTPUT).map(({ format }) => format)
@@ -38,12 +41,20 @@ export const deliveryOf = <Format extends string>(
       fix: `name a file for one of them`,
     })
   }
-  return { shown, files: out.filter(({ path }) => path !== STANDARD_OUTPUT), colour: color }
+  const files = out.filter(({ path }) => path !== STANDARD_OUTPUT)
+  const page = files.findLast(({ format }) => format === 'html')
+  if (open && page === undefined)
+    throw new InputError({
+      place: '--open',
+      problem: 'there is no page to open',
+      fix: 'add --out html=FILE',
+    })
+  return { shown, files, colour: color, opened: open ? (page?.path ?? null) : null }
 }
 
 /** Shows a result and writes its files; says whether all of them could be written. */
 export const deliver = async <Format extends string, Result>(
-  { shown, files, colour }: Delivery<Format>,
+  { shown, files, colour, opened }: Delivery<Format>,
   reports: Reports<Format, Result>,
   result: Result,
 ): Promise<boolean> => {
@@ -54,6 +65,7 @@ export const deliver = async <Format extends string, Result>(
   for (const { format, path } of files) {
     try {
       await writeWhole(path, textOf(await reports[format](result, PAGE)))
+      if (path === opened && format === 'html') await openPage(path)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       const { problem, fix } = error

@@ -6,10 +6,12 @@ export interface OutputOptions<Format extends string> {
   readonly reporter?: Format
   readonly out?: ReadonlyArray<Out<Format>>
   readonly color: boolean
+  /** Of a command that can write a page. */
+  readonly open?: boolean
 }
 
-/** Gives a command the options by which its output is chosen: `--reporter`, `--out` and `--no-color`. */
-export const withOutput = <Format extends string>(command: Command, formats: Formats<Format>): Command =>
+/** Gives a command the options by which its output is chosen: `--reporter`, `--out`, `--no-color`, `--open` for a page. */
+export const withOutput = <Format extends string>(command: Command, formats: Formats<Format>): Command => {
   command
     .addOption(
       new Option(
@@ -25,3 +27,9 @@ export const withOutput = <Format extends string>(command: Command, formats: For
       outOption(formats),
     )
     .option('--no-color', 'print without colour (so does the environment variable NO_COLOR)')
+  return Object.hasOwn(formats, 'html') ? withOpen(command) : command
+}
+
+/** Gives a command that writes a page the option to open it. */
+export const withOpen = (command: Command): Command =>
+  command.option('--open', 'open the page when it is written; in CI and without a display, say where it is')

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { End } from './end.ts'
 import { EXIT } from './exit-code.ts'
 import { withExitCodes } from './exit-codes-help.ts'
+import { withOpen } from './output-options.ts'
 import type { ReportOptions } from './report.ts'
 
 /** Adds `inboxlab report`. */
@@ -22,7 +23,7 @@ export const addReport = (inboxlab: Command, end: End): void => {
       const { report } = await import('./report.ts')
       end(await report(file, page, options))
     })
-  withExitCodes(report, {
+  withExitCodes(withOpen(report), {
     [EXIT.FINE]: 'fine: the page is written, whatever the result says',
     [EXIT.CRASH]: 'inboxlab crashed',
     [EXIT.BAD_INPUT]: 'the result, what it names or the page cannot be used',

@@ -13,6 +13,7 @@ import { sliceWidth } from './slice-width.ts'
 import { StepAverages } from './step-averages.ts'
 import { toldDecision } from './told-decision.ts'
 import { WaitBins } from './wait-bins.ts'
+import { waitsAnew } from './waits-anew.ts'
 
 /** The most that is kept of one run. */
 export interface DetailLimits {
@@ -35,6 +36,8 @@ interface Contact {
   answeredAt: number
   endedAt: number
   end: ContactEnd
+  /** Whether its fate is counted, which it is once. */
+  counted: boolean
   where: number
 }
 
@@ -53,6 +56,8 @@ interface SliceCounts {
   served: number
   abandoned: number
   turnedAway: number
+  settledByBot: number
+  closed: number
   inTime: number
   counted: number
   waits: number
@@ -62,9 +67,12 @@ interface SliceCounts {
 const GONE = Number.MIN_SAFE_INTEGER
 const WITH_A_BOT = GONE + 1
 
-/** Who comes back, or is handed over by a bot, waits from then on. */
-export const waitsAnew = (event: Event): boolean =>
-  event._tag === 'Reopened' || (event._tag === 'BotSwitched' && !event.on)
+/** How a contact ends whom no agent ever had. */
+const endOf = (event: Event): ContactEnd => {
+  if (event._tag === 'Abandoned') return 'abandoned'
+  if (event._tag === 'Dissuaded') return 'turned away'
+  return event._tag === 'Closed' && event.by._tag === 'Bot' ? 'settled by bot' : 'closed'
+}
 
 /**
  * Watches a run closely: contacts and where they were, agents, slices of time, the longest waits.
@@ -141,7 +149,7 @@ export class DetailObserver implements RunObserver {
     if (this.keeps(of.serial)) this.stays.push([of.serial, at, where <= WITH_A_BOT ? -1 : where])
     if (before.holder === null && after.holder !== null && contact.answeredAt < 0)
       this.isAnswered(contact, at, of.queue.index)
-    if (where === GONE) this.ends(contact, at, after, of.queue.index)
+    if (where === GONE) this.ends(contact, at, event, of.queue.index)
   }
 
   /** What was seen, without the stories of the longest waits. */
@@ -227,6 +235,7 @@ export class DetailObserver implements RunObserver {
       answeredAt: -1,
       endedAt: -1,
       end: 'unfinished',
+      counted: false,
       where: GONE,
     }
     this.there.set(serial, contact)
@@ -238,32 +247,36 @@ export class DetailObserver implements RunObserver {
 
   private isAnswered(contact: Contact, at: number, queue: number): void {
     contact.answeredAt = at
+    if (contact.counted) return
+    contact.counted = true
     const wait = at - contact.waitsFrom
     const counts = this.counts(contact.cameAt)
-    const inTime = wait <= (this.plan.queues[queue]?.serviceLevelWithin ?? Number.POSITIVE_INFINITY)
     counts.served++
     counts.counted++
-    if (inTime) counts.inTime++
+    if (wait <= this.limitOf(queue)) counts.inTime++
     this.waited(contact, wait, true)
   }
 
-  private ends(contact: Contact, at: number, { outcome }: InteractionState, queue: number): void {
-    const first = contact.end === 'unfinished' && contact.endedAt < 0
+  private ends(contact: Contact, at: number, event: Event, queue: number): void {
     contact.endedAt = at
     if (this.plan.types[contact.type]?.conversation?.returns === undefined) this.there.delete(contact.serial)
-    if (contact.answeredAt >= 0) contact.end = 'served'
-    else if (outcome?._tag === 'Dissuaded') contact.end = 'turned away'
-    else contact.end = 'abandoned'
-    if (!first || contact.end === 'served') return
+    contact.end = contact.answeredAt >= 0 ? 'served' : endOf(event)
+    if (contact.counted) return
+    contact.counted = true
     const counts = this.counts(contact.cameAt)
-    if (contact.end === 'turned away') {
-      counts.turnedAway++
-      return
+    if (contact.end === 'turned away') counts.turnedAway++
+    else if (contact.end === 'settled by bot') counts.settledByBot++
+    else if (contact.end === 'closed') counts.closed++
+    else {
+      const wait = at - contact.waitsFrom
+      counts.abandoned++
+      if (wait > this.limitOf(queue)) counts.counted++
+      this.waited(contact, wait, false)
     }
-    const wait = at - contact.waitsFrom
-    counts.abandoned++
-    if (wait > (this.plan.queues[queue]?.serviceLevelWithin ?? Number.POSITIVE_INFINITY)) counts.counted++
-    this.waited(contact, wait, false)
+  }
+
+  private limitOf(queue: number): number {
+    return this.plan.queues[queue]?.serviceLevelWithin ?? Number.POSITIVE_INFINITY
   }
 
   private waited(contact: Contact, wait: number, answered: boolean): void {
@@ -286,6 +299,8 @@ export class DetailObserver implements RunObserver {
         served: 0,
         abandoned: 0,
         turnedAway: 0,
+        settledByBot: 0,
+        closed: 0,
         inTime: 0,
         counted: 0,
         waits: 0,
@@ -300,9 +315,9 @@ export class DetailObserver implements RunObserver {
     waiting: ReadonlyArray<ReadonlyArray<number>>,
     presences: ReadonlyArray<ReadonlyArray<number>>,
   ): Slice {
-    const { arrived, served, abandoned, turnedAway, inTime, counted, waits, waited } = this.counts(
-      index * this.width,
-    )
+    const counts = this.counts(index * this.width)
+    const { arrived, served, abandoned, turnedAway, settledByBot, closed } = counts
+    const { inTime, counted, waits, waited } = counts
     return {
       from: index * this.width,
       to: Math.min(length, (index + 1) * this.width),
@@ -310,6 +325,8 @@ export class DetailObserver implements RunObserver {
       served,
       abandoned,
       turnedAway,
+      settledByBot,
+      closed,
       serviceLevel: counted === 0 ? null : inTime / counted,
       meanWait: waited === 0 ? null : waits / waited,
       waiting: waiting.map((averages) => averages[index] ?? 0),

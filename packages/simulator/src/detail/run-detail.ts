@@ -1,8 +1,8 @@
 import type { Presence } from '../engine/observer.ts'
 import type { Story } from './story.ts'
 
-/** How a contact ended. */
-export type ContactEnd = 'served' | 'abandoned' | 'turned away' | 'unfinished'
+/** How a contact ended; `closed`: by somebody else than an agent or a bot, and unanswered. */
+export type ContactEnd = 'served' | 'abandoned' | 'turned away' | 'settled by bot' | 'closed' | 'unfinished'
 
 /**
  * Contacts in columns of equal length, in the order in which they began. Moments are milliseconds since the start of
@@ -49,6 +49,9 @@ export interface Slice {
   readonly served: number
   readonly abandoned: number
   readonly turnedAway: number
+  readonly settledByBot: number
+  /** By somebody else than an agent or a bot, and unanswered. */
+  readonly closed: number
   /** Of those who came in the slice and were answered or gave up after the limit, answered in time; null of nobody. */
   readonly serviceLevel: number | null
   /** Mean wait of those who came in the slice and were answered or gave up, in milliseconds; null of nobody. */

@@ -1,12 +1,12 @@
 import type { Content, Destination, Event, Place } from '@inboxlab/core'
 import { sayActor } from './actor.ts'
-import { sayChannel } from './channel.ts'
+import { sayAChannel, sayChannel } from './channel.ts'
 
 /** What happened, as a plain sentence about `it`. `moment` writes moments. */
 export const sayEvent = (event: Event, moment: (at: number) => string): string => {
   switch (event._tag) {
     case 'Received':
-      return `a ${sayChannel(event.channel)} ${event.message === null ? 'contact' : 'message'} arrives from ${event.contact}${where(event.place)}${said(event.content)}${event.routing === 'direct' ? ', directly' : ''}`
+      return `${sayAChannel(event.channel)} ${event.message === null ? 'contact' : 'message'} arrives from ${event.contact}${where(event.place)}${said(event.content)}${event.routing === 'direct' ? ', directly' : ''}`
     case 'Started':
       return `${sayActor(event.by)} starts it over ${sayChannel(event.channel)} with ${event.contact}${where(event.place)}${said(event.content)}${event.agent === null ? '' : `; ${event.agent} holds it`}`
     case 'MessageReceived':
@@ -104,6 +104,7 @@ export const sayEvent = (event: Event, moment: (at: number) => string): string =
     case 'ButtonPressed':
       return `${sayActor(event.by)} presses the button "${event.button}"`
     case 'BotSwitched':
+      if (event.by._tag === 'Bot') return event.on ? 'a bot takes over' : 'the bot hands over'
       return `${sayActor(event.by)} switches the bot ${event.on ? 'on' : 'off'}`
     case 'BroadcastSent':
       return `the broadcast "${event.broadcast}" reaches the customer`

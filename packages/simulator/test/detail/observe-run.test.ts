@@ -4,6 +4,7 @@ import { observeRun, storiesOf } from '../../src/detail/observe-run.ts'
 import type { RunDetail } from '../../src/detail/run-detail.ts'
 import { Engine } from '../../src/engine/engine.ts'
 import { RunStatistics } from '../../src/statistics/run-statistics.ts'
+import { fullCentre } from '../engine/full-centre.ts'
 import { planOf } from '../engine/watched.ts'
 
 const busy = planOf({
@@ -19,6 +20,7 @@ const busy = planOf({
     { type: 'letter', rate: '0.8/min' },
   ],
 })
+const everything = fullCentre()
 const which = { replication: 1, timeZone: 'UTC', interactions: 300 }
 
 const total = (detail: RunDetail, of: (slice: RunDetail['slices'][number]) => number): number =>
@@ -41,6 +43,26 @@ describe('one replication, closely', () => {
     const waiting = until.reduce((sum, { from, to, waiting: [calls = 0] }) => sum + calls * (to - from), 0)
     expect(waiting / detail.duration).toBeCloseTo(queues[0]?.queueLength ?? Number.NaN, 3)
   })
+
+  it.prop([fc.nat(1000)], { numRuns: 10 })(
+    'counts the same of a centre in which everything happens',
+    (seed) => {
+      const detail = observeRun(everything, { ...which, seed })
+      const statistics = new RunStatistics(everything)
+      new Engine(everything, seed, 1, statistics).advance()
+      const { overall } = statistics.figures()
+      expect(total(detail, ({ arrived }) => arrived)).toBe(overall.arrived)
+      expect(total(detail, ({ served }) => served)).toBe(overall.served)
+      expect(total(detail, ({ abandoned }) => abandoned)).toBe(overall.abandoned)
+      expect(total(detail, ({ turnedAway }) => turnedAway)).toBe(overall.blocked)
+      expect(total(detail, ({ settledByBot }) => settledByBot)).toBe(overall.settledByBot)
+      expect(overall.settledByBot).toBeGreaterThan(0)
+      const { served, abandoned, blocked, settledByBot } = overall
+      expect(total(detail, ({ closed }) => closed)).toBe(
+        overall.arrived - served - abandoned - blocked - settledByBot - overall.unfinished,
+      )
+    },
+  )
 
   it.prop([fc.nat(1000)], { numRuns: 10 })('tells the longest waits, longest first', (seed) => {
     const { longest, contacts } = observeRun(busy, { ...which, seed, longest: 5 })

@@ -33,6 +33,8 @@ describe('how precisely metrics are wanted', () => {
     ['mean wait of queue cals 2s', "'cals' is no queue; did you mean 'calls'?"],
     ['mean wait of priority 3 2s', "'3' is no priority; use 0"],
   ])('%j is refused', (precision, problem) => {
-    expect(refusal(`precision=${JSON.stringify([precision])}`)).toBe(`--set precision precision.0: ${problem}`)
+    expect(refusal(`precision=${JSON.stringify([precision])}`)).toBe(
+      `--set precision precision.0: ${problem}`,
+    )
   })
 })

@@ -15,9 +15,11 @@ export const overTime = ({ detail, names }: RunPage): HTMLElement => {
   const spans = slices.map(({ from, to }) => ({ x1: onAxis(from), x2: onAxis(to) }))
 
   const ends = [
-    { name: 'served', of: (slice: Slice) => slice.served },
-    { name: 'abandoned', of: (slice: Slice) => slice.abandoned },
-    { name: 'turned away', of: (slice: Slice) => slice.turnedAway },
+    { name: 'served', of: (slice: Slice) => slice.served, colour: COLOURS[0] },
+    { name: 'abandoned', of: (slice: Slice) => slice.abandoned, colour: COLOURS[1] },
+    { name: 'turned away', of: (slice: Slice) => slice.turnedAway, colour: COLOURS[4] },
+    { name: 'settled by a bot', of: (slice: Slice) => slice.settledByBot, colour: COLOURS[2] },
+    { name: 'closed unanswered', of: (slice: Slice) => slice.closed, colour: COLOURS[3] },
   ].filter(({ of }) => slices.some((slice) => of(slice) > 0))
   const arrivals = chart({
     title: 'Contacts',
@@ -28,7 +30,7 @@ export const overTime = ({ detail, names }: RunPage): HTMLElement => {
       color: {
         legend: true,
         domain: ends.map(({ name }) => name),
-        range: [COLOURS[0], COLOURS[1], COLOURS[4]].slice(0, ends.length),
+        range: ends.map(({ colour }) => colour),
       },
       marks: [
         Plot.rectY(

@@ -8,9 +8,7 @@ import { section } from './element.ts'
 export const waits = ({ detail }: RunPage): HTMLElement | null => {
   const { waits: bins } = detail
   if (bins.length === 0) return null
-  const labels = bins.map(({ from, to }, index) =>
-    index === 0 ? 'at once' : `≤ ${amount(to, 'time')}${from === to ? '' : ''}`,
-  )
+  const labels = bins.map(({ to }, index) => (index === 0 ? 'at once' : `≤ ${amount(to, 'time')}`))
   const parts = [
     { name: 'answered', of: (bin: (typeof bins)[number]) => bin.answered },
     { name: 'gave up', of: (bin: (typeof bins)[number]) => bin.gaveUp },
