@@ -114,6 +114,7 @@ export {
   type PhonebookRefusal,
 } from './internal/phonebook.ts'
 export { type Notification, notifications } from './notification/notifications.ts'
+export { type Capacity, hasRoomBeside, type InHand } from './routing/capacity.ts'
 export type { AgentChoice, Candidates } from './routing/choose/agent-choice.ts'
 export { atRandom } from './routing/choose/at-random.ts'
 export { bestSkill } from './routing/choose/best-skill.ts'

@@ -41,6 +41,11 @@ export type { Sent } from './inbox/sent.ts'
 export type { InboxTeam, InboxUser } from './inbox/staff.ts'
 export type { TagChange } from './inbox/tag-change.ts'
 export type { TimelineEntry } from './inbox/timeline-entry.ts'
+export type { RoutedInteraction, RoutingFacts } from './live/routed-interaction.ts'
+export type { RouterDecision, RouterEntry } from './live/router-entry.ts'
+export type { RoutedInbox, RouterOptions, RouterSettings } from './live/router-options.ts'
+export { RoutingDirectory } from './live/routing-directory.ts'
+export { type LiveRouter, runRouter } from './live/run-router.ts'
 export { BaseUrl } from './provider/base-url.ts'
 export type {
   Ability,

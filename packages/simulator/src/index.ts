@@ -40,7 +40,6 @@ export type { ObservedAgent, ObservedInteraction, Presence, RunObserver } from '
 export type {
   BatchSize,
   BurstState,
-  Capacity,
   Conversation,
   DistributionByPeriod,
   Diversion,

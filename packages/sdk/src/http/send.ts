@@ -14,6 +14,7 @@ import { type Call, repeatingOf } from './call.ts'
 import type { Connection } from './connection.ts'
 import { fullJitter } from './full-jitter.ts'
 import { countAttempt, countCall } from './measures.ts'
+import { OneAttempt } from './one-attempt.ts'
 import { RepeatUnknown } from './repeat-unknown.ts'
 
 /** @internal Sends requests to one account of a provider. */
@@ -69,6 +70,7 @@ const untilSettled = Effect.fnUntraced(function* <A>(
 ) {
   const { settings } = connection
   const givesUpAt = (yield* Clock.currentTimeMillis) + settings.totalTimeout
+  const attempts = (yield* OneAttempt) ? 1 : settings.attempts
   const repeatable = (yield* RepeatUnknown) || repeatingOf(call) !== 'once'
   let last: CallFailure | null = null
   for (;;) {
@@ -80,7 +82,7 @@ const untilSettled = Effect.fnUntraced(function* <A>(
     progress.open = failure.fateUnknown
     if (
       !MAY_PASS.has(failure._tag) ||
-      progress.attempts >= settings.attempts ||
+      progress.attempts >= attempts ||
       (failure.fateUnknown && !repeatable)
     ) {
       return yield* failure

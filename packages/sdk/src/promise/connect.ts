@@ -9,7 +9,7 @@ import * as Stream from 'effect/Stream'
 import { repeatUnknown } from '../http/repeat-unknown.ts'
 import type { InboxService } from '../inbox/inbox.ts'
 import type { Capabilities } from '../provider/capabilities.ts'
-import type { Client, SupportedOperations } from '../provider/client.ts'
+import { asInbox as asEffectInbox, type Client, type SupportedOperations } from '../provider/client.ts'
 import { connect as connectEffect, type SettingsOf } from '../provider/connect.ts'
 import type { Provider } from '../provider/provider.ts'
 import type { CallOptions } from './options.ts'
@@ -70,6 +70,12 @@ export const connect = <C extends Capabilities, Settings extends Schema.Codec<un
 export const asInbox = <C extends Capabilities, Vendor>(client: PromiseClient<C, Vendor>): PromiseInbox =>
   client as unknown as PromiseInbox
 
+// The clients behind faces without options of their own.
+const effects = new WeakMap<object, InboxService>()
+
+/** @internal The inbox in effects behind one in promises; null: it is of the caller's own making, or has options. */
+export const effectInboxOf = (inbox: object): InboxService | null => effects.get(inbox) ?? null
+
 // One per function, so that clients of one account find each other by it.
 const clients = new WeakMap<typeof globalThis.fetch, HttpClient.HttpClient>()
 
@@ -91,13 +97,15 @@ const faceOf = <C extends Capabilities, Vendor>(
   options: CallOptions,
 ): PromiseClient<C, Vendor> => {
   const { provider, capabilities, vendor, ...operations } = client
-  return {
+  const face = {
     ...(promised(operations, options) as object),
     provider,
     capabilities,
     vendor: promised(vendor, options),
     with: (more: CallOptions) => faceOf(client, { ...options, ...more }),
-  } as unknown as PromiseClient<C, Vendor>
+  }
+  if (Object.keys(options).length === 0) effects.set(face, asEffectInbox(client))
+  return face as unknown as PromiseClient<C, Vendor>
 }
 
 const promised = (value: unknown, options: CallOptions): unknown => {

@@ -1,3 +1,7 @@
+export type { RoutedInteraction, RoutingFacts } from '../live/routed-interaction.ts'
+export type { RouterDecision, RouterEntry } from '../live/router-entry.ts'
+export type { RouterSettings } from '../live/router-options.ts'
+export { RoutingDirectory } from '../live/routing-directory.ts'
 export { chatwoot } from '../provider/chatwoot/chatwoot.ts'
 export { chatwootWebhook } from '../provider/chatwoot/webhook.ts'
 export {
@@ -58,3 +62,9 @@ export { asInbox, connect, type PromiseClient, type PromiseInbox } from './conne
 export type { CallOptions } from './options.ts'
 export type { Promised, PromisedFunction } from './promised.ts'
 export { type ReceiveOptions, receive } from './receive.ts'
+export {
+  type PromiseLiveRouter,
+  type PromiseRoutedInbox,
+  type PromiseRouterOptions,
+  runRouter,
+} from './run-router.ts'

@@ -1,5 +1,4 @@
 import type { Instant } from '@inboxlab/core'
-import * as Clock from 'effect/Clock'
 import * as Effect from 'effect/Effect'
 import { receive as receiveEffect } from '../webhook/receive.ts'
 import type { ReceiveSettings } from '../webhook/receive-settings.ts'
@@ -7,6 +6,7 @@ import type { Reception } from '../webhook/reception.ts'
 import type { WebhookEvent } from '../webhook/webhook-event.ts'
 import type { WebhookSecret } from '../webhook/webhook-keys.ts'
 import type { WebhookProvider } from '../webhook/webhook-provider.ts'
+import { atMoment } from './at-moment.ts'
 
 /** How deliveries are received. */
 export interface ReceiveOptions<Payload = unknown> extends ReceiveSettings {
@@ -58,18 +58,6 @@ export const receive = <Payload>(
       ? {}
       : { handle: (events) => Effect.tryPromise({ try: async () => handle(events), catch: (why) => why }) }),
   })
-  return (request) => Effect.runPromise(now === undefined ? receiver(request) : at(now, receiver(request)))
+  return (request) =>
+    Effect.runPromise(now === undefined ? receiver(request) : atMoment(now, receiver(request)))
 }
-
-const at = <A>(now: () => Instant, effect: Effect.Effect<A>): Effect.Effect<A> =>
-  Clock.clockWith((clock) =>
-    Effect.provideService(effect, Clock.Clock, {
-      currentTimeMillisUnsafe: now,
-      currentTimeMillis: Effect.sync(now),
-      currentTimeNanosUnsafe: () => BigInt(Math.round(now() * 1e6)),
-      currentTimeNanos: Effect.sync(() => BigInt(Math.round(now() * 1e6))),
-      monotonicTimeNanosUnsafe: () => clock.monotonicTimeNanosUnsafe(),
-      monotonicTimeNanos: clock.monotonicTimeNanos,
-      sleep: (duration) => clock.sleep(duration),
-    }),
-  )

@@ -1,4 +1,4 @@
-import type { Channel, Instant, RoutingPolicy, SkillNeeded } from '@inboxlab/core'
+import type { Capacity, Channel, Instant, RoutingPolicy, SkillNeeded } from '@inboxlab/core'
 import type { Distribution } from '../distribution/distribution.ts'
 
 /** Everything one run of the engine needs: decoded, checked, in milliseconds, independent of the seed. */
@@ -200,21 +200,6 @@ export interface PlannedAgent {
   readonly capacity?: Capacity
   /** From each moment on, ascending. Before the first entry: off duty. Who goes finishes what is in hand. */
   readonly duty: ReadonlyArray<{ readonly at: Instant; readonly is: 'on duty' | 'on a break' | 'off duty' }>
-}
-
-/** What an agent can have in hand at once, ringing included. */
-export interface Capacity {
-  /** Units, of which an interaction takes its type's weight; Infinity: no limit. */
-  readonly units: number
-  /** How many of a channel; channels left out: as the units allow. */
-  readonly channels: ReadonlyArray<{ readonly channel: Channel; readonly most: number }>
-  /**
-   * Channels that are never beside another channel: who has one takes of no other, who has another takes none. What
-   * they interrupt may be there.
-   */
-  readonly exclusive: ReadonlyArray<Channel>
-  /** Channels that are taken although others fill the capacity; work on `over` rests meanwhile. */
-  readonly interrupts: ReadonlyArray<{ readonly channel: Channel; readonly over: ReadonlyArray<Channel> }>
 }
 
 /** How interactions ring at the agents of a group, and what they do. */

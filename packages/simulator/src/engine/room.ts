@@ -1,7 +1,7 @@
+import type { Capacity } from '@inboxlab/core'
 import type { Kinds } from './kinds.ts'
 import type { LiveAgent } from './live-agent.ts'
 import type { LiveInteraction } from './live-interaction.ts'
-import type { Capacity } from './plan.ts'
 
 /** @internal Room for nothing. */
 export const NO_ROOM = 0

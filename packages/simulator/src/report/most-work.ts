@@ -1,4 +1,5 @@
-import type { Capacity, Plan, PlannedGroup } from '../engine/plan.ts'
+import type { Capacity } from '@inboxlab/core'
+import type { Plan, PlannedGroup } from '../engine/plan.ts'
 import { onDutyIn } from './on-duty.ts'
 
 /** How much work all agents of a plan can do at most, in agents who have one contact at a time, on average over the run. */

@@ -1,9 +1,5 @@
-import type {
-  Capacity as PlannedCapacity,
-  PlannedAgent,
-  PlannedGroup,
-  Pull as PlannedPull,
-} from '../engine/plan.ts'
+import type { Capacity as PlannedCapacity } from '@inboxlab/core'
+import type { PlannedAgent, PlannedGroup, Pull as PlannedPull } from '../engine/plan.ts'
 import { cycleMoments } from './local-moments.ts'
 import { CHANNELS } from './notation/channels.ts'
 import type { Positions } from './positions.ts'

@@ -1,7 +1,6 @@
 import { fc } from '@fast-check/vitest'
-import type { Channel, RoutingDecision, RoutingPolicy } from '@inboxlab/core'
+import type { Capacity, Channel, RoutingDecision, RoutingPolicy } from '@inboxlab/core'
 import type {
-  Capacity,
   Conversation,
   Diversion,
   Plan,

@@ -1,14 +1,7 @@
-import type { AgentView, RoutingPolicy, WaitingInteraction } from '@inboxlab/core'
+import type { AgentView, Capacity, RoutingPolicy, WaitingInteraction } from '@inboxlab/core'
 import type { Distribution } from '../../src/distribution/distribution.ts'
 import { Engine } from '../../src/engine/engine.ts'
-import type {
-  Capacity,
-  Plan,
-  PlannedGroup,
-  PlannedQueue,
-  PlannedType,
-  RecordedTraffic,
-} from '../../src/engine/plan.ts'
+import type { Plan, PlannedGroup, PlannedQueue, PlannedType, RecordedTraffic } from '../../src/engine/plan.ts'
 import { Log } from './watched.ts'
 
 /** Every run of these tests begins here and lasts eight hours unless it says otherwise. */

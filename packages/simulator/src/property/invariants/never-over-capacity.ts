@@ -1,6 +1,6 @@
-import type { Channel, Event, InteractionState, RoutingView } from '@inboxlab/core'
+import type { Capacity, Channel, Event, InteractionState, RoutingView } from '@inboxlab/core'
 import type { ObservedInteraction } from '../../engine/observer.ts'
-import type { Capacity, Plan } from '../../engine/plan.ts'
+import type { Plan } from '../../engine/plan.ts'
 import { Breach } from '../breach.ts'
 import type { Invariant } from '../invariant.ts'
 
