@@ -2,8 +2,8 @@ import type { Columns } from './columns.ts'
 import type { Compiled } from './compile-selection.ts'
 import type { Condition } from './condition.ts'
 import type { Indicator } from './contact-list.ts'
-import { scan, stretchOf } from './scan.ts'
-import { tabBits } from './tab-bits.ts'
+import { type Stretch, scan, stretchOf } from './scan.ts'
+import { TABS_AT_ONCE, type TabBits, tabBits } from './tab-bits.ts'
 
 /** How many interactions are selected; `places` is long enough for all. */
 export const countOf = (columns: Columns, compiled: Compiled, places: Int32Array): number => {
@@ -22,9 +22,9 @@ export const countsPerTab = (
   tabs: ReadonlyArray<Condition>,
   places: Int32Array,
 ): ReadonlyArray<number> => {
-  const { all, ask, ofRow } = tabBits(columns, compiled, tabs)
+  const { all, ask, asks, ofRow } = tabBits(columns, compiled, tabs)
   const counts = new BitCounts()
-  const byGroup = ask.some((bits) => bits !== 0) ? null : countsByGroup(columns, compiled)
+  const byGroup = asks ? null : countsByGroup(columns, compiled)
   if (byGroup !== null) {
     for (let group = 0; group < byGroup.length; group++)
       counts.add(all[group] as number, byGroup[group] as number)
@@ -73,29 +73,72 @@ export const indicatorsPerTab = (
   tabs: ReadonlyArray<Condition>,
   places: Int32Array,
 ): ReadonlyArray<Indicator> => {
-  const { all, ask, ofRow } = tabBits(columns, compiled, tabs)
-  const { group: groupOf, contact: contactOf, groups, parties } = columns
-  const unreadGroups = new Uint8Array(groups.size)
-  for (let group = 0; group < groups.size; group++)
-    if (groups.kind(groups.kindOf[group] as number).unread) unreadGroups[group] = 1
-  const shown = new Uint8Array(parties.contacts.size)
+  const bits = tabBits(columns, compiled, tabs)
+  const unreadKinds = unreadKindsOf(columns)
+  const shown = new Uint8Array(columns.parties.contacts.size)
+  const isByGroup = compiled.among === null && !compiled.ofGroup.includes(2) && !bits.asks
+  const stretch = stretchOf(columns, compiled)
+  const unread =
+    isByGroup && !stretch.asks
+      ? markByGroup(columns, stretch, bits.all, unreadKinds, shown)
+      : markEach(columns, scan(columns, compiled, places), places, bits, unreadKinds, shown)
   const counts = new BitCounts()
+  counts.addEach(shown)
+  return counts
+    .ofEach(tabs.length)
+    .map((contacts, tab) => ({ contacts, unread: (unread & (1 << tab)) !== 0 }))
+}
+
+const unreadKindsOf = ({ groups }: Columns): Uint8Array => {
+  const unread = new Uint8Array(groups.kinds)
+  for (let kind = 0; kind < unread.length; kind++) if (groups.kind(kind).unread) unread[kind] = 1
+  return unread
+}
+
+/**
+ * Marks contacts with the tabs that show them, where groups say it all, and gives the tabs in which something is unread: a
+ * loop without a branch, since there are millions.
+ */
+const markByGroup = (
+  { group: groupOf, contact: contactOf, groups: { kindOf } }: Columns,
+  { start, end }: Stretch,
+  all: Uint8Array,
+  unreadKinds: Uint8Array,
+  shown: Uint8Array,
+): number => {
+  // The tabs that show a group, and above them those of them in which it counts as unread.
+  const marks = new Uint16Array(all.length)
+  for (let group = 0; group < marks.length; group++)
+    marks[group] = (all[group] as number) * (unreadKinds[kindOf[group] as number] === 1 ? 257 : 1)
+  let found = 0
+  for (let place = start; place < end; place++) {
+    const mark = marks[groupOf[place] as number] as number
+    const contact = contactOf[place] as number
+    found |= mark
+    shown[contact] = (shown[contact] as number) | mark
+  }
+  return found >>> TABS_AT_ONCE
+}
+
+/** The same where interactions, the first `found` of `places`, must be asked. */
+const markEach = (
+  { group: groupOf, contact: contactOf, groups: { kindOf } }: Columns,
+  found: number,
+  places: Int32Array,
+  { all, ask, ofRow }: TabBits,
+  unreadKinds: Uint8Array,
+  shown: Uint8Array,
+): number => {
   let unread = 0
-  const found = scan(columns, compiled, places)
   for (let i = 0; i < found; i++) {
     const place = places[i] as number
     const group = groupOf[place] as number
     const bits = ask[group] === 0 ? (all[group] as number) : ofRow(place)
-    if (unreadGroups[group] === 1) unread |= bits
+    if (unreadKinds[kindOf[group] as number] === 1) unread |= bits
     const contact = contactOf[place] as number
-    const before = shown[contact] as number
-    if ((bits & ~before) === 0) continue
-    shown[contact] = before | bits
-    counts.add(bits & ~before, 1)
+    shown[contact] = (shown[contact] as number) | bits
   }
-  return counts
-    .ofEach(tabs.length)
-    .map((contacts, tab) => ({ contacts, unread: (unread & (1 << tab)) !== 0 }))
+  return unread
 }
 
 /** Counts bytes first and their bits at the end. */
@@ -104,6 +147,14 @@ class BitCounts {
 
   add(bits: number, count: number): void {
     this.#ofByte[bits] = (this.#ofByte[bits] as number) + count
+  }
+
+  addEach(bytes: Uint8Array): void {
+    const counts = this.#ofByte
+    for (let i = 0; i < bytes.length; i++) {
+      const byte = bytes[i] as number
+      counts[byte] = (counts[byte] as number) + 1
+    }
   }
 
   /** How many had each bit, from the lowest on. */

@@ -16,6 +16,8 @@ export interface TabBits {
   readonly all: Uint8Array
   /** By group: the tabs that must be asked. */
   readonly ask: Uint8Array
+  /** Whether there are any that must be asked. */
+  readonly asks: boolean
   /** The tabs that show an interaction that is selected. */
   readonly ofRow: (place: number) => number
 }
@@ -35,12 +37,14 @@ export const tabBits = (columns: Columns, { ofGroup }: Compiled, tabs: ReadonlyA
   }
   const all = new Uint8Array(groups.size)
   const ask = new Uint8Array(groups.size)
+  let asks = false
   for (let group = 0; group < groups.size; group++) {
     if (ofGroup[group] === 0) continue
     const kind = groups.kindOf[group] as number
     if (known[kind] === 0) learn(kind)
     all[group] = allOfKind[kind] as number
     ask[group] = askOfKind[kind] as number
+    asks ||= ask[group] !== 0
   }
   const ofRow = (place: number): number => {
     const group = columns.group[place] as number
@@ -51,5 +55,5 @@ export const tabBits = (columns: Columns, { ofGroup }: Compiled, tabs: ReadonlyA
     }
     return bits
   }
-  return { all, ask, ofRow }
+  return { all, ask, asks, ofRow }
 }
