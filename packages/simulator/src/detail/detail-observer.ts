@@ -1,17 +1,9 @@
 import type { Event, Explanation, InteractionState } from '@inboxlab/core'
 import type { ObservedAgent, ObservedInteraction, Presence, RunObserver } from '../engine/observer.ts'
 import type { Plan } from '../engine/plan.ts'
-import {
-  type AgentDetail,
-  type ContactEnd,
-  PRESENCES,
-  type RunDetail,
-  type Slice,
-  type ToldDecision,
-} from './run-detail.ts'
+import { type AgentDetail, type ContactEnd, PRESENCES, type RunDetail, type Slice } from './run-detail.ts'
 import { sliceWidth } from './slice-width.ts'
 import { StepAverages } from './step-averages.ts'
-import { toldDecision } from './told-decision.ts'
 import { WaitBins } from './wait-bins.ts'
 import { waitsAnew } from './waits-anew.ts'
 
@@ -22,7 +14,6 @@ export interface DetailLimits {
   readonly agents: number
   /** Changes of all agents together. */
   readonly agentChanges: number
-  readonly decisions: number
   readonly longest: number
 }
 
@@ -92,7 +83,7 @@ export class DetailObserver implements RunObserver {
   private readonly waiting: ReadonlyArray<StepAverages>
   private readonly presences: ReadonlyArray<StepAverages>
   private readonly bins = new WaitBins()
-  private readonly decisions: Array<ToldDecision> = []
+  private decisions = 0
   private longest: Array<readonly [wait: number, serial: number]> = []
   private changes = 0
   private interactions = 0
@@ -132,9 +123,7 @@ export class DetailObserver implements RunObserver {
   }
 
   explained(explanations: ReadonlyArray<Explanation>): void {
-    for (const explanation of explanations)
-      if (this.decisions.length < this.limits.decisions && explanation.interaction !== null)
-        this.decisions.push(toldDecision(explanation, this.plan.start))
+    for (const { interaction } of explanations) if (interaction !== null) this.decisions++
   }
 
   happened(event: Event, before: InteractionState, after: InteractionState, of: ObservedInteraction): void {
@@ -155,7 +144,7 @@ export class DetailObserver implements RunObserver {
   /** What was seen, without the stories of the longest waits. */
   detail(
     replication: number,
-  ): Omit<RunDetail, 'longest'> & { readonly longestSerials: ReadonlyArray<number> } {
+  ): Omit<RunDetail, 'longest' | 'decisions'> & { readonly longestSerials: ReadonlyArray<number> } {
     const { plan, kept, limits } = this
     const length = Math.max(plan.end - plan.start, this.lastMoment)
     const waiting = this.waiting.map((averages) => averages.upTo(length))
@@ -186,7 +175,7 @@ export class DetailObserver implements RunObserver {
       agentsLeftOut: Math.max(0, this.agents.size - limits.agents),
       slices,
       waits: this.bins.bins(),
-      decisions: this.decisions,
+      decisionsInAll: this.decisions,
       longestSerials: this.longest.map(([, serial]) => serial),
     }
   }

@@ -1,5 +1,7 @@
 import { Engine } from '../engine/engine.ts'
 import type { Plan } from '../engine/plan.ts'
+import { busiest } from './busiest.ts'
+import { DecisionKeeper } from './decision-keeper.ts'
 import { DetailObserver } from './detail-observer.ts'
 import type { RunDetail } from './run-detail.ts'
 import type { Story } from './story.ts'
@@ -13,6 +15,8 @@ export interface WhichRun {
   /** In which moments are written. */
   readonly timeZone: string
 }
+
+const DECISIONS = 6000
 
 /** How much of it to keep; everything has a default. */
 export interface DetailOptions extends WhichRun {
@@ -54,15 +58,21 @@ export const observeRun = (plan: Plan, options: DetailOptions): RunDetail => {
     sampledEvery: Math.max(1, Math.ceil(interactions / mostContacts)),
     agents: 400,
     agentChanges: 60_000,
-    decisions: options.decisions ?? 2000,
     longest: options.longest ?? 25,
   })
   new Engine(plan, seed, replication, observer).advance()
   const { longestSerials, ...detail } = observer.detail(replication)
-  const stories = new Map(
-    storiesOf(plan, longestSerials, { seed, replication, timeZone }).map((story) => [story.serial, story]),
-  )
-  return { ...detail, longest: longestSerials.flatMap((serial) => stories.get(serial) ?? []) }
+  const { decisions = DECISIONS } = options
+  const from = detail.decisionsInAll <= decisions ? 0 : busiest(detail.slices)
+  const keeper = new DecisionKeeper(plan.start, from, decisions)
+  const teller = new StoryTeller(plan, longestSerials, timeZone, keeper)
+  new Engine(plan, seed, replication, teller).advance()
+  const stories = new Map(teller.stories().map((story) => [story.serial, story]))
+  return {
+    ...detail,
+    longest: longestSerials.flatMap((serial) => stories.get(serial) ?? []),
+    decisions: keeper.kept,
+  }
 }
 
 /**

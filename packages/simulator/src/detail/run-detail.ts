@@ -90,8 +90,10 @@ export interface RunDetail {
   readonly waits: ReadonlyArray<WaitBin>
   /** The longest waits, longest first. */
   readonly longest: ReadonlyArray<Story>
-  /** The first decisions of the run, with their reasons. */
+  /** Decisions about interactions with their reasons, in a row: all of the run, or else those from its busiest moment on. */
   readonly decisions: ReadonlyArray<ToldDecision>
+  /** How many there are in all. */
+  readonly decisionsInAll: number
 }
 
 /** A decision and its reason, as a person reads it. */

@@ -4,6 +4,7 @@ import type { Plan } from '../engine/plan.ts'
 import { sayEvent } from '../say/event.ts'
 import { clockOf } from './clock.ts'
 import { waitsAnew } from './waits-anew.ts'
+import type { DecisionKeeper } from './decision-keeper.ts'
 import type { ToldDecision } from './run-detail.ts'
 import type { Story, StoryLine } from './story.ts'
 import { toldDecision } from './told-decision.ts'
@@ -35,9 +36,11 @@ export class StoryTeller implements RunObserver {
   private readonly wanted: ReadonlySet<number>
   private readonly tellings = new Map<number, Telling>()
   private readonly byId = new Map<string, Telling>()
+  private readonly keeper: DecisionKeeper | null
   private readonly clock: (at: number) => string
 
-  constructor(plan: Plan, serials: Iterable<number>, timeZone: string) {
+  constructor(plan: Plan, serials: Iterable<number>, timeZone: string, keeper: DecisionKeeper | null = null) {
+    this.keeper = keeper
     this.plan = plan
     this.wanted = new Set(serials)
     this.clock = clockOf(timeZone)
@@ -48,6 +51,7 @@ export class StoryTeller implements RunObserver {
   staffed(): void {}
 
   explained(explanations: ReadonlyArray<Explanation>): void {
+    this.keeper?.explained(explanations)
     for (const explanation of explanations) {
       const told = explanation.interaction === null ? undefined : this.byId.get(explanation.interaction)
       told?.about.push(toldDecision(explanation, this.plan.start))

@@ -1,5 +1,6 @@
 import { fc, it } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { busiest } from '../../src/detail/busiest.ts'
 import { observeRun, storiesOf } from '../../src/detail/observe-run.ts'
 import type { RunDetail } from '../../src/detail/run-detail.ts'
 import { Engine } from '../../src/engine/engine.ts'
@@ -85,6 +86,17 @@ describe('one replication, closely', () => {
     expect(some.sampledEvery).toBe(3)
     expect(some.slices).toEqual(all.slices)
     expect(some.contacts.serial).toEqual(all.contacts.serial.filter((serial) => serial % 3 === 1))
+  })
+
+  it('keeps all decisions, or else those from the busiest moment on, as many as are asked for', () => {
+    const all = observeRun(busy, { ...which, seed: 7 })
+    expect(all.decisions).toHaveLength(all.decisionsInAll)
+    const some = observeRun(busy, { ...which, seed: 7, decisions: 20 })
+    const from = busiest(all.slices)
+    expect(from).toBeGreaterThan(0)
+    expect(some.decisions).toEqual(all.decisions.filter(({ at }) => at >= from).slice(0, 20))
+    expect(some.decisionsInAll).toBe(all.decisionsInAll)
+    expect(some.longest).toEqual(all.longest)
   })
 
   it('knows where each contact was at each moment: in line, with an agent, gone', () => {

@@ -106,6 +106,37 @@ describe.skipIf(executable === null)('the report in a browser', () => {
     await view.context().close()
   })
 
+  it('steps to the next decision, says its reason, and shows whom it is about', async () => {
+    const { view } = await opened(day)
+    const why = view.getByRole('status').filter({ has: view.locator('.decision') })
+    const next = view.getByRole('button', { name: 'Next decision' })
+    await next.press('Enter')
+    const first = await why.textContent()
+    expect(first).toMatch(/^Decisions? \d+ .*of the [\d,]+ in this report\d\d:\d\d:\d\d interaction-\d+ /u)
+    expect(await view.locator('#replay .chosen').count()).toBeGreaterThan(0)
+    await next.press('Enter')
+    expect(await why.textContent()).not.toBe(first)
+    await view.getByRole('button', { name: 'Decision before' }).press('Enter')
+    expect(await why.textContent()).toBe(first)
+    await view.context().close()
+  })
+
+  it('has a tab for each queue, that the arrow keys go through', async () => {
+    const { view } = await opened(day)
+    const tabs = view.getByRole('tablist', { name: 'Queues' }).getByRole('tab')
+    expect(await tabs.allTextContents()).toEqual([
+      expect.stringMatching(/^regular \(\d+\)$/u),
+      expect.stringMatching(/^internet \(\d+\)$/u),
+    ])
+    const waiting = Number((await tabs.first().textContent())?.replace(/\D/gu, ''))
+    expect(waiting).toBeGreaterThan(0)
+    expect(await view.getByRole('tabpanel').locator('tbody tr').count()).toBe(Math.min(50, waiting))
+    await tabs.first().press('ArrowRight')
+    expect(await tabs.nth(1).getAttribute('aria-selected')).toBe('true')
+    expect(await view.getByRole('tabpanel', { name: 'internet' }).count()).toBe(1)
+    await view.context().close()
+  })
+
   it('opens a run of a hundred thousand interactions, in a file under 10 MB that says what it shows', async () => {
     const long = await write('long', await aDay(['replications=1', 'duration=1200h']))
     expect(statSync(long).size).toBeLessThan(10 * 1024 * 1024)

@@ -3,14 +3,16 @@ import type { AgentDetail } from '../../../detail/run-detail.ts'
 import { amount } from '../../amount.ts'
 import { counted } from '../../counted.ts'
 import type { RunPage } from '../page-data.ts'
+import { axisText } from './axis.ts'
+import { byGroup } from './by-group.ts'
 import { COLOURS, chart } from './chart.ts'
 import { clocks } from './clocks.ts'
-import { section } from './element.ts'
+import { element, section } from './element.ts'
 import { shortened } from './shortened.ts'
 
 /** How busy each agent was, slice by slice, and how many interactions agents had in hand at once. */
 export const agents = ({ detail, names }: RunPage): HTMLElement | null => {
-  const list = detail.agents.filter(({ at }) => at.length > 0)
+  const list = detail.agents.filter(({ at }) => at.length > 0).toSorted(byGroup)
   if (list.length === 0) return null
   const { short } = clocks(detail.start, detail.length, names.timeZone)
   const slices = detail.slices.map(({ from, to }) => ({ from, to, text: short(from) }))
@@ -24,7 +26,7 @@ export const agents = ({ detail, names }: RunPage): HTMLElement | null => {
       title: 'Occupancy of each agent',
       caption: `The share of their time on duty in which they work, hold, wrap up or let something ring; empty: off duty.${left}`,
       options: {
-        height: Math.max(84, 84 + 14 * list.length),
+        height: 90 + 18 * list.length,
         marginLeft: Math.min(160, 24 + 7 * Math.max(...list.map(({ id }) => id.length))),
         marginBottom: 80,
         x: {
@@ -40,22 +42,29 @@ export const agents = ({ detail, names }: RunPage): HTMLElement | null => {
           label: null,
           tickFormat: (id: string) => shortened(id),
         },
-        opacity: {
-          domain: [0, 1],
-          range: [0.06, 1],
+        color: {
           legend: true,
-          label: 'occupancy',
-          tickFormat: (value: number) => amount(value, 'share'),
+          domain: LEVELS.map(({ text }) => text),
+          range: LEVELS.map(({ colour }) => colour),
         },
         marks: [
           Plot.cell(
             list.flatMap(({ id }, agent) =>
               slices.flatMap(({ text }, slice) => {
                 const occupancy = busy[agent]?.[slice] ?? null
-                return occupancy === null ? [] : [{ id, text, occupancy }]
+                return occupancy === null
+                  ? []
+                  : [{ id, text, level: levelOf(occupancy), occupancy: amount(occupancy, 'share') }]
               }),
             ),
-            { x: 'text', y: 'id', fill: 'var(--colour-1)', fillOpacity: 'occupancy', inset: 0.5, tip: true },
+            {
+              x: 'text',
+              y: 'id',
+              fill: 'level',
+              inset: 0.5,
+              channels: { occupancy: 'occupancy' },
+              tip: true,
+            },
           ),
         ],
       },
@@ -68,9 +77,24 @@ export const agents = ({ detail, names }: RunPage): HTMLElement | null => {
         ]),
       },
     }),
-    concurrency(list, detail.length),
+    element('div', { class: 'charts' }, concurrency(list, detail.length)),
   )
 }
+
+/** Five steps are told apart; more are not. */
+const LEVELS = [
+  { text: 'under 20%', share: 6 },
+  { text: '20% to 40%', share: 26 },
+  { text: '40% to 60%', share: 48 },
+  { text: '60% to 80%', share: 72 },
+  { text: '80% and more', share: 100 },
+].map(({ text, share }) => ({
+  text,
+  colour: `color-mix(in srgb, var(--colour-1) ${share}%, var(--ground))`,
+}))
+
+const levelOf = (occupancy: number): string =>
+  LEVELS[Math.min(LEVELS.length - 1, Math.floor(occupancy * LEVELS.length))]?.text ?? ''
 
 const concurrency = (list: ReadonlyArray<AgentDetail>, length: number): HTMLElement | null => {
   const time: Array<number> = []
@@ -88,7 +112,7 @@ const concurrency = (list: ReadonlyArray<AgentDetail>, length: number): HTMLElem
     caption: 'How much of the time on duty agents had so many interactions in hand.',
     options: {
       x: { type: 'band', label: 'in hand' },
-      y: { label: null, grid: true, zero: true, tickFormat: (value: number) => amount(value, 'share') },
+      y: { label: null, grid: true, zero: true, tickFormat: (value: number) => axisText(value, 'share') },
       marginLeft: 64,
       marks: [
         Plot.barY(

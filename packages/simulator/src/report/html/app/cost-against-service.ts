@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import { findMeasure } from '../../../experiment/find-measure.ts'
 import { betterOf, type MetricName, metrics } from '../../../statistics/metrics.ts'
 import { amount, amountWithin } from '../../amount.ts'
+import { axisText, timeTicks } from './axis.ts'
 import { chart } from './chart.ts'
 import { shortened } from './shortened.ts'
 import { SWEEP_VERDICTS } from './sweep-verdicts.ts'
@@ -36,6 +37,8 @@ export const costAgainstService = (points: SweptPoints, metric: MetricName): HTM
     ]
   })
   type Row = (typeof rows)[number]
+  const lowest = Math.min(...rows.map(({ low }) => low))
+  const highest = Math.max(...rows.map(({ high }) => high))
   const line = rows.filter(({ best }) => best).toSorted((one, other) => one.onDuty - other.onDuty)
   const verdicts = Object.values(SWEEP_VERDICTS).filter((each) =>
     rows.some(({ verdict }) => verdict === each.text),
@@ -51,7 +54,12 @@ export const costAgainstService = (points: SweptPoints, metric: MetricName): HTM
       marginRight: 32,
       inset: 16,
       x: { label: 'agents on duty', grid: true, tickFormat: (value: number) => amount(value, 'count') },
-      y: { label: text, grid: true, tickFormat: (value: number) => amount(value, unit) },
+      y: {
+        label: text,
+        grid: true,
+        tickFormat: (value: number) => axisText(value, unit),
+        ...(unit === 'time' ? { ticks: timeTicks(lowest, highest) } : {}),
+      },
       color: { domain: verdicts.map((each) => each.text), range: verdicts.map((each) => each.colour) },
       symbol: {
         legend: true,

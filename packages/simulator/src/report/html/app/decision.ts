@@ -8,7 +8,7 @@ export const decision = (told: ToldDecision, moment: (at: number) => string): HT
   return element(
     'div',
     { class: 'decision' },
-    element('p', {}, element('time', {}, moment(told.at)), ' ', told.decided),
+    element('p', {}, element('time', {}, moment(told.at)), ` ${told.interaction ?? ''} `, told.decided),
     told.tieBreak === null ? null : element('p', { class: 'faint' }, `Tie: ${told.tieBreak}`),
     left.length === 0
       ? null

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import { PRESENCES, type Slice } from '../../../detail/run-detail.ts'
 import { amount } from '../../amount.ts'
 import type { RunPage } from '../page-data.ts'
+import { axisText, timeTicks } from './axis.ts'
 import { COLOURS, chart } from './chart.ts'
 import { clocks } from './clocks.ts'
 import { element, section } from './element.ts'
@@ -66,8 +67,8 @@ export const overTime = ({ detail, names }: RunPage): HTMLElement => {
           label: null,
           grid: true,
           zero: true,
-          ...(unit === 'share' ? { domain: [0, 1] } : {}),
-          tickFormat: (value: number) => amount(value, unit),
+          ...(unit === 'share' ? { domain: [0, 1] } : { ticks: timeTicks(0, longest(slices, of)) }),
+          tickFormat: (value: number) => axisText(value, unit),
         },
         marginLeft: 64,
         marks: [
@@ -190,6 +191,10 @@ export const overTime = ({ detail, names }: RunPage): HTMLElement => {
   )
 }
 
+/** The greatest value of all slices. */
+const longest = (slices: ReadonlyArray<Slice>, of: (slice: Slice) => number | null): number =>
+  Math.max(0, ...slices.map((slice) => of(slice) ?? 0))
+
 /** A value of each slice where it begins, and the last once more where that ends. */
 const steps = (
   slices: ReadonlyArray<Slice>,
@@ -206,4 +211,4 @@ const ranged = (count: number): Array<string> =>
   Array.from({ length: count }, (_, index) => COLOURS[index % COLOURS.length] as string)
 
 const lengthOf = ([first]: RunPage['detail']['slices']): string =>
-  first === undefined ? 'a slice' : amount(first.to - first.from, 'time')
+  first === undefined ? 'a slice' : axisText(first.to - first.from, 'time')

@@ -4,6 +4,7 @@ import { metrics } from '../../../statistics/metrics.ts'
 import { amount } from '../../amount.ts'
 import type { Comparison } from '../../compare-result.ts'
 import { differenceText, differenceVerdict } from '../../difference-text.ts'
+import { axisText } from './axis.ts'
 import { chart } from './chart.ts'
 import { isHeadline } from './headline-differences.ts'
 import { shortened } from './shortened.ts'
@@ -43,7 +44,7 @@ export const relativeDifferences = ({ name, differences }: Comparison, first: st
       height: 70 + 34 * rows.length,
       marginLeft: Math.min(160, 24 + 7 * Math.max(...figures.map((text) => Math.min(18, text.length)))),
       marginRight: 24,
-      x: { label: null, grid: true, nice: true, ticks: 5, tickFormat: percent },
+      x: { label: null, grid: true, nice: true, ticks: 5, tickFormat: axisPercent },
       y: { type: 'band', domain: figures, label: null, tickFormat: (text: string) => shortened(text, 20) },
       color: {
         domain: verdicts.map((each) => each.name),
@@ -100,6 +101,8 @@ const isShown = (each: PairedDifference): boolean =>
 
 const labelOf = ({ scope, metric }: PairedDifference): string =>
   scope.name === null ? metrics[metric].text : `${metrics[metric].text} ${scope.name}`
+
+const axisPercent = (share: number): string => `${share > 0 ? '+' : ''}${axisText(share, 'share')}`
 
 const percent = (share: number): string => {
   const text = amount(share, 'share')

@@ -1,19 +1,19 @@
-import type { RunDetail } from '../../../detail/run-detail.ts'
-import { counted } from '../../counted.ts'
+import { busiest } from '../../../detail/busiest.ts'
+import type { ToldDecision } from '../../../detail/run-detail.ts'
 import type { RunPage } from '../page-data.ts'
 import { clocks } from './clocks.ts'
 import { decision } from './decision.ts'
+import { decisionStep } from './decision-steps.ts'
+import { type Chosen, desks } from './desks.ts'
 import { element, section } from './element.ts'
+import { shortened } from './shortened.ts'
+import { type Snapshot, stayIndex } from './stay-index.ts'
+import { tabs } from './tabs.ts'
+import { contactWords, waitingList } from './waiting-list.ts'
 
-/** Where everyone is at a moment. */
-interface Snapshot {
-  /** By queue: serials, longest there first. */
-  readonly waiting: ReadonlyArray<ReadonlyArray<number>>
-  /** By agent: serials. */
-  readonly held: ReadonlyMap<number, ReadonlyArray<number>>
-}
+const NOBODY: Chosen = { serials: new Set(), agents: new Set() }
 
-/** The inbox as it was at any moment of the run: who waits where, and who has what in hand. */
+/** The inbox as it was at any moment of the run: who waits where, who has what in hand, and why. */
 export const replay = ({ detail, names }: RunPage): HTMLElement => {
   const { moment } = clocks(detail.start, detail.length, names.timeZone)
   const slider = element('input', {
@@ -34,43 +34,52 @@ export const replay = ({ detail, names }: RunPage): HTMLElement => {
     ...[60, 600, 3600].map((times) => element('option', { value: String(times) }, `${times}× as fast`)),
   )
   const why = element('div', { class: 'why', role: 'status' })
-  const pools = element('div', { class: 'pools' })
-  const desks = element('div', { class: 'desks' })
-  const index = stayIndex(detail)
+  const pool = element('div', { id: 'pool', class: 'scroll', tabindex: '0' })
+  const agents = element('div', { class: 'desks' })
+  const words = contactWords(detail, names.types)
+  const desksAt = desks(detail, words)
+  const at = stayIndex(detail)
   let now = 0
+  let snapshot: Snapshot = at(0)
+  let chosen = NOBODY
+  let queue = 0
 
-  const show = (at: number): void => {
-    now = Math.max(0, Math.min(detail.length, at))
+  const showPool = (): void => {
+    pool.replaceChildren(...waitingList(snapshot.waiting[queue] ?? [], words, now, chosen.serials))
+  }
+  const pools = tabs('Queues', names.queues.length, pool, (index) => {
+    queue = index
+    showPool()
+  })
+  const show = (to: number, pointedOut = NOBODY): void => {
+    now = Math.max(0, Math.min(detail.length, to))
+    chosen = pointedOut
+    snapshot = at(now)
     slider.value = String(now)
     slider.setAttribute('aria-valuetext', moment(now))
     shown.textContent = moment(now)
-    const { waiting, held } = index(now)
-    pools.replaceChildren(...names.queues.map((queue, position) => pool(queue, waiting[position] ?? [])))
-    desks.replaceChildren(...detail.agents.map((agent, position) => desk(agent, position, held, now)))
+    pools.label(
+      names.queues.map((name, index) => `${shortened(name, 24)} (${snapshot.waiting[index]?.length ?? 0})`),
+    )
+    showPool()
+    agents.replaceChildren(...desksAt(now, snapshot.held, chosen))
   }
-  const step = (to: 1 | -1): void => {
-    const told =
-      to > 0 ? detail.decisions.find(({ at }) => at > now) : detail.decisions.findLast(({ at }) => at < now)
-    if (told === undefined) {
-      why.replaceChildren(
-        element(
-          'p',
-          {},
-          detail.decisions.length === 0
-            ? 'The policy of this run explains nothing.'
-            : `No decision ${to > 0 ? 'after' : 'before'} this moment is in this report: it has the first ${counted(detail.decisions.length, 'decision')}.`,
-        ),
-      )
+  const step = (to: 'next' | 'before'): void => {
+    stop()
+    const found = decisionStep(detail, now, to, moment)
+    if ('none' in found) {
+      why.replaceChildren(element('p', {}, found.none))
       return
     }
-    show(told.at)
+    const about = chosenBy(found.decisions)
+    show(found.at, about)
+    const where = snapshot.waiting.findIndex((list) => list.some(({ serial }) => about.serials.has(serial)))
+    if (where >= 0) pools.choose(where)
     why.replaceChildren(
-      ...detail.decisions.filter(({ at }) => at === told.at).map((each) => decision(each, moment)),
+      element('p', { class: 'faint' }, found.which),
+      ...found.decisions.map((each) => decision(each, moment)),
     )
   }
-  next.addEventListener('click', () => step(1))
-  back.addEventListener('click', () => step(-1))
-  slider.addEventListener('input', () => show(Number(slider.value)))
   let playing = 0
   let before = 0
   const stop = (): void => {
@@ -79,24 +88,28 @@ export const replay = ({ detail, names }: RunPage): HTMLElement => {
     play.textContent = 'Play'
     play.setAttribute('aria-pressed', 'false')
   }
-  const frame = (at: number): void => {
-    if (before > 0) show(now + (at - before) * Number(pace.value))
-    before = at
+  const frame = (time: number): void => {
+    if (before > 0) show(now + (time - before) * Number(pace.value))
+    before = time
     if (now >= detail.length) stop()
     else playing = requestAnimationFrame(frame)
   }
+  next.addEventListener('click', () => step('next'))
+  back.addEventListener('click', () => step('before'))
+  slider.addEventListener('input', () => show(Number(slider.value)))
   play.addEventListener('click', () => {
     if (playing !== 0) {
       stop()
       return
     }
     before = 0
+    why.replaceChildren()
     if (now >= detail.length) show(0)
     play.textContent = 'Pause'
     play.setAttribute('aria-pressed', 'true')
     playing = requestAnimationFrame(frame)
   })
-  show(busiest(detail))
+  show(busiest(detail.slices))
   const sample =
     detail.sampledEvery === 1
       ? ''
@@ -113,91 +126,14 @@ export const replay = ({ detail, names }: RunPage): HTMLElement => {
     slider,
     why,
     element('h3', {}, 'Waiting'),
-    pools,
+    pools.list,
+    pool,
     element('h3', {}, 'Agents'),
-    desks,
+    agents,
   )
 }
 
-const SHOWN = 24
-
-const pool = (queue: string, serials: ReadonlyArray<number>): HTMLElement =>
-  element(
-    'div',
-    { class: 'pool' },
-    element('h4', {}, `${queue} (${serials.length})`),
-    element(
-      'p',
-      {},
-      ...serials.slice(0, SHOWN).map((serial) => element('span', { class: 'contact' }, String(serial))),
-      serials.length > SHOWN ? `and ${serials.length - SHOWN} more` : serials.length === 0 ? 'empty' : '',
-    ),
-  )
-
-const desk = (
-  { id, at, presence }: RunDetail['agents'][number],
-  position: number,
-  held: Snapshot['held'],
-  now: number,
-): HTMLElement => {
-  let low = 0
-  let high = at.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((at[middle] ?? 0) <= now) low = middle + 1
-    else high = middle
-  }
-  const is = presence[low - 1] ?? 'off duty'
-  const inHand = held.get(position) ?? []
-  return element(
-    'div',
-    { class: `desk ${is.replaceAll(' ', '-')}` },
-    element('h4', {}, id),
-    element(
-      'p',
-      {},
-      inHand.length === 0 ? is : `${is} `,
-      ...inHand.map((serial) => element('span', { class: 'contact' }, String(serial))),
-    ),
-  )
-}
-
-/** Where everyone is at a moment, found from the stays in order of time. */
-const stayIndex = (detail: RunDetail): ((now: number) => Snapshot) => {
-  const { serial, from, where } = detail.stays
-  const order = from.map((_, index) => index).sort((a, b) => (from[a] ?? 0) - (from[b] ?? 0) || a - b)
-  const there = new Map<number, readonly [where: number, since: number]>()
-  let done = 0
-  return (now) => {
-    const last = order[done - 1]
-    if (last !== undefined && (from[last] ?? 0) > now) {
-      there.clear()
-      done = 0
-    }
-    for (; done < order.length; done++) {
-      const stay = order[done] ?? 0
-      if ((from[stay] ?? 0) > now) break
-      const place = where[stay] ?? -1
-      if (place === -1) there.delete(serial[stay] ?? 0)
-      else there.set(serial[stay] ?? 0, [place, from[stay] ?? 0])
-    }
-    const waiting: Array<Array<number>> = []
-    const held = new Map<number, Array<number>>()
-    for (const [who, [place]] of [...there].sort(([, [, a]], [, [, b]]) => a - b)) {
-      if (place >= 0) {
-        while (waiting.length <= place) waiting.push([])
-        waiting[place]?.push(who)
-      } else {
-        const agent = -2 - place
-        held.set(agent, [...(held.get(agent) ?? []), who])
-      }
-    }
-    return { waiting, held }
-  }
-}
-
-/** The beginning of the slice in which most wait. */
-const busiest = ({ slices }: RunDetail): number => {
-  const lengths = slices.map(({ waiting }) => waiting.reduce((sum, each) => sum + each, 0))
-  return slices[lengths.indexOf(Math.max(...lengths))]?.from ?? 0
-}
+const chosenBy = (decisions: ReadonlyArray<ToldDecision>): Chosen => ({
+  serials: new Set(decisions.map(({ interaction }) => Number(interaction?.replace(/^.*-/u, '')))),
+  agents: new Set(decisions.flatMap(({ agent }) => agent ?? [])),
+})

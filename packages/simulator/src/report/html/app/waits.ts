@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
-import { amount } from '../../amount.ts'
 import type { RunPage } from '../page-data.ts'
+import { axisText } from './axis.ts'
 import { COLOURS, chart } from './chart.ts'
 import { section } from './element.ts'
 
@@ -8,7 +8,7 @@ import { section } from './element.ts'
 export const waits = ({ detail }: RunPage): HTMLElement | null => {
   const { waits: bins } = detail
   if (bins.length === 0) return null
-  const labels = bins.map(({ to }, index) => (index === 0 ? 'at once' : `≤ ${amount(to, 'time')}`))
+  const labels = bins.map(({ to }, index) => (index === 0 ? 'at once' : `≤ ${axisText(to, 'time')}`))
   const parts = [
     { name: 'answered', of: (bin: (typeof bins)[number]) => bin.answered },
     { name: 'gave up', of: (bin: (typeof bins)[number]) => bin.gaveUp },
