@@ -84,6 +84,33 @@ Feature: uContact: the tabs of the inbox and their search
       When Anna searches "Active interactions" for "99 123 402"
       Then "Active interactions" for Anna shows only interaction active-yan
 
+    @must
+    Scenario: In Contacts and campaign chat the search finds users and campaigns
+      Given agent Zacharias
+      Then Anna finds the chat with Ben by "ben"
+      And Anna finds the chat with Zacharias by "ZACH"
+      And Anna finds the chat with Sales by "sal"
+
+    @must
+    Scenario: In the phonebook the search finds contacts by name, address and number, however they are written
+      Then Anna finds Zoe in the phonebook by "zoë"
+      And Anna finds Yan in the phonebook by "099 123 402"
+      And Anna finds Zoe in the phonebook by "ZOE@example"
+      And Anna finds Yan and Zoe in the phonebook by "+598 99"
+
+    @must-not
+    Scenario: Neither the phonebook nor the chats find what stands in another tab
+      Then Anna finds nobody in the phonebook by "red"
+      And Anna finds nobody in the phonebook by "Ben"
+      And Anna finds no chat by "Zoe"
+      And Anna finds no chat by "Please call me"
+
+    @must-not
+    Scenario: Nobody finds the chat of a campaign that they are no member of
+      Given agent Cleo
+      Then Cleo finds no chat by "Sales"
+      And Cleo finds the chat with Anna by "anna"
+
     @must-not
     Scenario: What stands in another tab is not found
       When Anna searches "Pending interactions" for "Yan"

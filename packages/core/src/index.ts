@@ -113,6 +113,7 @@ export {
   type PhonebookAnswer,
   type PhonebookRefusal,
 } from './internal/phonebook.ts'
+export { searchChats, searchPhonebook } from './internal/search.ts'
 export { type Notification, notifications } from './notification/notifications.ts'
 export { type Capacity, hasRoomBeside, type InHand } from './routing/capacity.ts'
 export type { AgentChoice, Candidates } from './routing/choose/agent-choice.ts'

@@ -8,6 +8,8 @@ import {
   contactAt,
   editContact,
   pendingFor,
+  searchChats,
+  searchPhonebook,
   sendInternally,
   textContent,
 } from '@inboxlab/core'
@@ -107,6 +109,24 @@ const expectRead = (world: World, viewer: string, other: ChatTarget, text: strin
       actual: texts.length === 0 ? 'nothing' : texts.map((each) => `"${each}"`).join(', '),
     })
   }
+}
+
+const expectContacts = (
+  world: World,
+  user: string,
+  search: string,
+  expected: ReadonlyArray<string>,
+): void => {
+  world.user(user)
+  const found = searchPhonebook(world.directory.contacts, search).map(({ name }) => name)
+  expectSame('who is found', { expected: expected.toSorted(), actual: found.toSorted() })
+}
+
+const expectChats = (world: World, user: string, search: string, expected: ReadonlyArray<string>): void => {
+  const found = searchChats(world.inbox.lookup, world.user(user).id, search).map((chat) =>
+    chat._tag === 'Campaign' ? chat.campaign : chat.agent,
+  )
+  expectSame('the chats found', { expected: expected.toSorted(), actual: found.toSorted() })
 }
 
 const pending = (world: World, agent: string, campaign: string) => {
@@ -224,6 +244,26 @@ export const around = topic('Starting, pending work, phonebook, chats among user
         actual:
           contactAt(world.directory.contacts, { channel, address: addressOf(written) })?.name ?? 'nobody',
       }),
+  ),
+  step(
+    '{name} finds {names} in the phonebook by {string}',
+    'Searches the phonebook, and finds these contacts only',
+    (world, user, expected, search) => expectContacts(world, user, search, expected),
+  ),
+  step(
+    '{name} finds nobody in the phonebook by {string}',
+    'Searches the phonebook in vain',
+    (world, user, search) => expectContacts(world, user, search, []),
+  ),
+  step(
+    '{name} finds the chat(s) with {names} by {string}',
+    'Searches the users and campaigns to chat with, and finds these only',
+    (world, user, expected, search) => expectChats(world, user, search, expected),
+  ),
+  step(
+    '{name} finds no chat by {string}',
+    'Searches the users and campaigns to chat with in vain',
+    (world, user, search) => expectChats(world, user, search, []),
   ),
   step('{name} writes {string} to the user {name}', 'A message among ourselves', (world, from, text, agent) =>
     write(world, world.user(from).id, { _tag: 'User', agent }, text),
