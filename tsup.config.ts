@@ -9,12 +9,12 @@ type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 const LEFT_OUT = { debug: './scripts/left-out.cjs', 'protobufjs/minimal': './scripts/left-out.cjs' }
 
 /**
- * One bundle per package. What a package lists under `dependencies` stays outside it; what it lists under
- * `devDependencies` is bundled, with its licence. `--dts` adds the declarations.
+ * One bundle per package. What a package lists under `dependencies` or `peerDependencies` stays outside it; what it lists
+ * under `devDependencies` alone is bundled, with its licence. `--dts` adds the declarations.
  */
 const bundle = (name: string, entry: Record<string, string>): Options => {
   const folder = `packages/${name}`
-  const { dependencies } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+  const { dependencies, peerDependencies } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
   return {
     name,
     entry: Object.fromEntries(Object.entries(entry).map(([to, from]) => [to, `${folder}/src/${from}`])),
@@ -24,7 +24,7 @@ const bundle = (name: string, entry: Record<string, string>): Options => {
     platform: 'node',
     removeNodeProtocol: false,
     sourcemap: true,
-    external: Object.keys(dependencies).map((each) => new RegExp(`^${each}($|/)`)),
+    external: Object.keys({ ...dependencies, ...peerDependencies }).map((each) => new RegExp(`^${each}($|/)`)),
     esbuildOptions: (options) => {
       options.sourcesContent = false
       options.alias = LEFT_OUT

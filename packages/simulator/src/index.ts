@@ -128,7 +128,7 @@ export { Scenario, type ScenarioFile } from './scenario/scenario.ts'
 export { setPath } from './scenario/set-path.ts'
 export { combinations, readSweptPath, type SweptPath } from './scenario/sweep-path.ts'
 export type { Threshold, ThresholdOperator, ThresholdScope } from './scenario/threshold.ts'
-export type { ContactFigures, ContactSums } from './statistics/contact-figures.ts'
+export type { ContactFigures, ContactSums, WaitFigures } from './statistics/contact-figures.ts'
 export type { GroupFigures, GroupSums } from './statistics/group-figures.ts'
 export type { IntervalFigures } from './statistics/intervals.ts'
 export {

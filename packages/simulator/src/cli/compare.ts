@@ -14,7 +14,7 @@ import { complain } from './complain.ts'
 import { deliver, deliveryOf, type Reports } from './deliver.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import type { ExperimentFormat } from './experiment-formats.ts'
-import { goalOf, withReplicationsOf } from './goal.ts'
+import { goalOf, isReached, withReplicationsOf } from './goal.ts'
 import type { OutputOptions } from './output-options.ts'
 import type { ReplicationOptions } from './replication-options.ts'
 import { settingsOf } from './settings-of.ts'
@@ -56,7 +56,7 @@ export const compare = async (files: ReadonlyArray<string>, options: CompareOpti
   const result = compareResult(
     candidates.map(({ read, plan, goal }, index) => {
       const ofThis = finished[index] as ReadonlyArray<FinishedReplication>
-      const scenario = withReplicationsOf(read.scenario, goal, ofThis)
+      const scenario = withReplicationsOf(read.scenario, goal, ofThis.length, isReached(goal, ofThis))
       return { name: (named[index] as Named).name, scenario, plan, finished: ofThis }
     }),
     confidence,

@@ -22,13 +22,19 @@ export const goalOf = (
   return wanted.length === 0 ? exactly(replications) : untilWithin(wanted, plan, confidence, replications)
 }
 
+/** Whether the goal is reached by these. */
+export const isReached = (
+  { least, most, watched, enough }: Goal,
+  finished: ReadonlyArray<FinishedReplication>,
+): boolean => {
+  const { length } = finished
+  return length >= most || (length >= least && enough(finished.map(watched)))
+}
+
 /** The scenario with as many replications as the goal came to, or more than are finished if it was not reached. */
 export const withReplicationsOf = (
   scenario: Scenario,
-  { least, most, watched, enough }: Goal,
-  finished: ReadonlyArray<FinishedReplication>,
-): Scenario => {
-  const { length } = finished
-  const reached = length >= most || (length >= least && enough(finished.map(watched)))
-  return { ...scenario, replications: reached ? length : Math.max(least, length + 1) }
-}
+  { least }: Goal,
+  finished: number,
+  reached: boolean,
+): Scenario => ({ ...scenario, replications: reached ? finished : Math.max(least, finished + 1) })

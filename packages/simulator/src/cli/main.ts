@@ -5,6 +5,7 @@ import { InputErrors } from '../scenario/input-errors.ts'
 import { complain } from './complain.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { program } from './program.ts'
+import { withoutCredentials } from './without-credentials.ts'
 import { usageProblem } from './usage-problem.ts'
 
 /** Runs the `inboxlab` command with its arguments (without node and script) and returns the code to end with. */
@@ -46,7 +47,7 @@ const failed = (error: unknown, args: ReadonlyArray<string>, commands: ReadonlyA
   }
   const shown = error instanceof Error ? (error.stack ?? error.message) : String(error)
   process.stderr.write(
-    `inboxlab crashed; this is a fault of inboxlab, please report it with these lines:\n${shown}\n`,
+    `inboxlab crashed; this is a fault of inboxlab, please report it with these lines:\n${withoutCredentials(shown)}\n`,
   )
   return EXIT.CRASH
 }

@@ -13,7 +13,9 @@ import { addRules } from './rules-command.ts'
 import { addRun } from './run-command.ts'
 import { addSandbox } from './sandbox-command.ts'
 import { addSchema } from './schema-command.ts'
+import { addStudies } from './studies-command.ts'
 import { addSweep } from './sweep-command.ts'
+import { addWorker } from './worker-command.ts'
 
 /**
  * The `inboxlab` command: its commands, options and help, from which docs/commands.md and the completions of shells are
@@ -40,6 +42,8 @@ const COMMANDS = [
   addRun,
   addCompare,
   addSweep,
+  addWorker,
+  addStudies,
   addCheck,
   addExplain,
   addFuzz,

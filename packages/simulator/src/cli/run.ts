@@ -9,7 +9,7 @@ import { complain } from './complain.ts'
 import { deliver, deliveryOf } from './deliver.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import type { OutputOptions } from './output-options.ts'
-import { goalOf, withReplicationsOf } from './goal.ts'
+import { goalOf, isReached, withReplicationsOf } from './goal.ts'
 import type { ReplicationOptions } from './replication-options.ts'
 import { settingsOf } from './settings-of.ts'
 import { reproduce } from './reproduce.ts'
@@ -48,7 +48,7 @@ export const run = async (file: string, options: RunOptions): Promise<ExitCode> 
     return EXIT.INTERRUPTED
   }
   const command = reproduce({ ...options, file, set }, read.scenario.seed, finished.length)
-  const scenario = withReplicationsOf(read.scenario, goal, finished)
+  const scenario = withReplicationsOf(read.scenario, goal, finished.length, isReached(goal, finished))
   const result = runResult(scenario, plan, finished, command)
   const recorded = await record(options.records, plan, read.scenario.seed, finished.length)
   const written = await deliver(delivery, runReports, { result, plan, file, seconds })

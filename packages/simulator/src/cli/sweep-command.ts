@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { collect } from './collect.ts'
 import type { End } from './end.ts'
+import { ENGINE_HELP } from './engine-help.ts'
 import { EXIT } from './exit-code.ts'
 import { withExitCodes } from './exit-codes-help.ts'
 import { experimentFormats } from './experiment-formats.ts'
@@ -23,6 +24,11 @@ export const addSweep = (inboxlab: Command, end: End): void => {
       '--over <path=values>',
       'the values of a place of the scenario: agents.desk.count=8..14, =8..14/2 or =8,10,14; repeated: all combinations',
       collect,
+    )
+    .option('--engine <url>', `simulate on the workers of this Redis server instead of here: ${ENGINE_HELP}`)
+    .option(
+      '--study <name>',
+      'name of the study on that server, by which it is gone on with if it is interrupted; what it has is not simulated again',
     )
     .action(async (file: string, options: SweepOptions) => {
       const { sweep } = await import('./sweep.ts')

@@ -1,3 +1,4 @@
+import type { PointSummary } from '../node/study/coordinator.ts'
 import type { FinishedReplication } from '../experiment/replications.ts'
 import { summaryOf } from '../experiment/summary.ts'
 import { loadPlan, withWarmUp } from '../node/load-plan.ts'
@@ -12,10 +13,10 @@ import { sweepReport } from '../report/sweep-report.ts'
 import { type Setting, type SweepResult, sweepResult } from '../report/sweep-result.ts'
 import { combinations, readSweptPath } from '../scenario/sweep-path.ts'
 import { complain } from './complain.ts'
-import { deliver, deliveryOf, type Reports } from './deliver.ts'
+import { type Delivery, deliver, deliveryOf, type Reports } from './deliver.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import type { ExperimentFormat } from './experiment-formats.ts'
-import { goalOf, withReplicationsOf } from './goal.ts'
+import { goalOf, isReached, withReplicationsOf } from './goal.ts'
 import type { OutputOptions } from './output-options.ts'
 import type { ReplicationOptions } from './replication-options.ts'
 import { settingsOf } from './settings-of.ts'
@@ -27,22 +28,69 @@ export interface SweepOptions extends OutputOptions<ExperimentFormat>, Replicati
   readonly over: ReadonlyArray<string>
   readonly set?: ReadonlyArray<string>
   readonly workers?: number
+  readonly engine?: string
+  readonly study?: string
+}
+
+/** A point of a sweep that is to be simulated. */
+export interface SweepCandidate extends Candidate {
+  /** What was changed: `path=value`, place by place. */
+  readonly settings: ReadonlyArray<string>
+}
+
+/** What a sweep was told that its result says of itself. */
+export interface AskedSweep {
+  readonly file: string
+  readonly over: ReadonlyArray<string>
+  readonly set: ReadonlyArray<string>
+  readonly until: string | null
 }
 
 /** `inboxlab sweep`: simulates every point, and says which needs the fewest agents. */
 export const sweep = async (file: string, options: SweepOptions): Promise<ExitCode> => {
   const delivery = deliveryOf(options, 'table')
-  const { over, set = [] } = options
+  const { over, set = [], until = null, untilWithin = [], reps = null, engine, study, workers } = options
   const points = combinations(over.map(readSweptPath))
-  const candidates: Array<Candidate> = []
+  const candidates: Array<SweepCandidate> = []
   for (const point of points) {
     const asked = await readScenario(file, { set: [...set, ...point, ...settingsOf(options)] })
     const read = await withWarmUp(asked, `${point.join(' ')}: warmUp: detect`)
     const plan = await loadPlan(read)
-    candidates.push({ read, plan, goal: goalOf(read.scenario, plan, options) })
+    candidates.push({ settings: point, read, plan, goal: goalOf(read.scenario, plan, options) })
   }
-  const finished = await simulateInSight(candidates, options.workers)
-  const fewest = Math.min(...finished.map(({ length }) => length))
+  const asked = { file, over, set, until }
+  if (engine === undefined && study === undefined) {
+    return tellSweep(delivery, candidates, asked, await here(candidates, workers))
+  }
+  const { sweepOnEngine } = await import('./sweep-on-engine.ts')
+  const summaries = await sweepOnEngine(
+    candidates,
+    { ...asked, untilWithin, reps },
+    { engine, study, workers },
+  )
+  return tellSweep(delivery, candidates, asked, summaries)
+}
+
+const here = async (
+  candidates: ReadonlyArray<Candidate>,
+  workers: number | undefined,
+): Promise<ReadonlyArray<PointSummary>> => {
+  const finished = await simulateInSight(candidates, workers)
+  return candidates.map(({ read, plan, goal }, index) => {
+    const ofThis = finished[index] as ReadonlyArray<FinishedReplication>
+    const summary = summaryOf(plan, ofThis, read.scenario.confidence)
+    return { summary, enough: isReached(goal, ofThis) }
+  })
+}
+
+/** Shows what came of a sweep and writes its files. */
+export const tellSweep = async (
+  delivery: Delivery<ExperimentFormat>,
+  candidates: ReadonlyArray<SweepCandidate>,
+  { file, over, set, until }: AskedSweep,
+  summaries: ReadonlyArray<PointSummary>,
+): Promise<ExitCode> => {
+  const fewest = Math.min(...summaries.map(({ summary }) => summary.replications))
   if (fewest === 0) {
     complain('interrupted before every point finished a replication; nothing to report')
     return EXIT.INTERRUPTED
@@ -50,13 +98,12 @@ export const sweep = async (file: string, options: SweepOptions): Promise<ExitCo
   const own = over.flatMap((each) => ['--over', each])
   const seed = candidates[0]?.read.scenario.seed ?? 0
   const result = sweepResult(
-    candidates.map(({ read, plan, goal }, index) => {
-      const ofThis = finished[index] as ReadonlyArray<FinishedReplication>
-      const scenario = withReplicationsOf(read.scenario, goal, ofThis)
-      const summary = summaryOf(plan, ofThis, scenario.confidence)
-      return { settings: (points[index] ?? []).map(settingOf), scenario, plan, summary }
+    candidates.map(({ settings, read, plan, goal }, index) => {
+      const { summary, enough } = summaries[index] as PointSummary
+      const scenario = withReplicationsOf(read.scenario, goal, summary.replications, enough)
+      return { settings: settings.map(settingOf), scenario, plan, summary }
     }),
-    commandLine('sweep', [file], own, { set, until: options.until }, seed, fewest),
+    commandLine('sweep', [file], own, { set, until: until ?? undefined }, seed, fewest),
   )
   return (await deliver(delivery, reports, result)) ? codeOf(result) : EXIT.BAD_INPUT
 }

@@ -81,10 +81,11 @@ export class Series<Finished extends object = FinishedReplication> {
   }
 
   /**
-   * Takes what came of a replication. Throws the error of one that failed, when all before it are finished: the same
+   * Takes what came of a replication; what comes twice counts once. Throws the error of one that failed, when all before it are finished: the same
    * one, whoever ran them.
    */
   take(replication: number, outcome: Finished | Error): void {
+    if (replication <= this.inOrder.length) return
     this.early.set(replication, outcome)
     while (!this.isEnough) {
       const number = this.inOrder.length + 1

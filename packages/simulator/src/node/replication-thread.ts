@@ -1,36 +1,29 @@
-// A thread that simulates replications: it is started with the scenarios, told which replications of which one are
-// wanted, and answers with what came of them.
-import { parentPort, workerData } from 'node:worker_threads'
+// A thread that simulates replications: it is told of scenarios, then which replications of which one are wanted, and
+// answers with what came of them.
+import { parentPort } from 'node:worker_threads'
 import type { Plan } from '../engine/plan.ts'
 import { PolicyFault } from '../engine/policy-fault.ts'
 import { type FinishedReplication, replications } from '../experiment/replications.ts'
 import { loadPlan } from './load-plan.ts'
-import type { ThreadData, ThreadReport, ThreadTask } from './thread-messages.ts'
+import type { ReadScenario } from './read-scenario.ts'
+import type { ThreadOrder, ThreadReport, ThreadTask } from './thread-messages.ts'
 
 /** Milliseconds between two reports of how far a replication is. */
 const REPORT_EVERY = 100
 const ENTRIES_PER_STEP = 10_000
 
-const { scenarios }: ThreadData = workerData
-const plans = new Map<number, Promise<Plan>>()
-
-const planOf = (scenario: number): Promise<Plan> => {
-  const known = plans.get(scenario)
-  if (known !== undefined) return known
-  const read = scenarios[scenario]
-  if (read === undefined) throw new RangeError(`there is no scenario ${scenario}`)
-  const plan = loadPlan(read)
-  plans.set(scenario, plan)
-  return plan
-}
+const known = new Map<number, { readonly read: ReadScenario; plan?: Promise<Plan> }>()
 
 const report = (what: ThreadReport): void => parentPort?.postMessage(what)
 
 const perform = async ({ scenario, from, count }: ThreadTask): Promise<void> => {
   const finished: Array<FinishedReplication> = []
   try {
-    const plan = await planOf(scenario)
-    const seed = scenarios[scenario]?.scenario.seed ?? 0
+    const found = known.get(scenario)
+    if (found === undefined) throw new RangeError(`there is no scenario ${scenario}`)
+    found.plan ??= loadPlan(found.read)
+    const plan = await found.plan
+    const { seed } = found.read.scenario
     let reported = performance.now()
     for (const step of replications(plan, {
       seed,
@@ -52,4 +45,8 @@ const perform = async ({ scenario, from, count }: ThreadTask): Promise<void> => 
   }
 }
 
-parentPort?.on('message', (task: ThreadTask) => void perform(task))
+parentPort?.on('message', (order: ThreadOrder) => {
+  if (order._tag === 'Learn') known.set(order.scenario, { read: order.read })
+  else if (order._tag === 'Forget') known.delete(order.scenario)
+  else void perform(order)
+})

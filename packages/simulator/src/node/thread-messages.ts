@@ -1,19 +1,20 @@
 import type { FinishedReplication } from '../experiment/replications.ts'
 import type { ReadScenario } from './read-scenario.ts'
 
-/** What a thread is given when it starts. A policy is a function and cannot be sent, so each thread makes its own. */
-export interface ThreadData {
-  readonly scenarios: ReadonlyArray<ReadScenario>
-}
-
-/** What a thread is told to simulate. */
+/** What a thread is to simulate. */
 export interface ThreadTask {
-  /** Index into the scenarios. */
+  /** By which number it was told of the scenario. */
   readonly scenario: number
   /** The number of the first replication. */
   readonly from: number
   readonly count: number
 }
+
+/** What a thread is told. A policy is a function and cannot be sent, so each thread makes its own of the scenario. */
+export type ThreadOrder =
+  | { readonly _tag: 'Learn'; readonly scenario: number; readonly read: ReadScenario }
+  | { readonly _tag: 'Forget'; readonly scenario: number }
+  | ({ readonly _tag: 'Simulate' } & ThreadTask)
 
 /** What a thread says. */
 export type ThreadReport =

@@ -1,15 +1,11 @@
-import { createRequire } from 'node:module'
-import { pathToFileURL } from 'node:url'
-import { Worker } from 'node:worker_threads'
-import { PolicyFault } from '../engine/policy-fault.ts'
 import type { Series } from '../experiment/series.ts'
-import type { ThreadData, ThreadReport, ThreadTask } from './thread-messages.ts'
-
-/** Room for young objects: with V8's own 16 MB, the engine's short-lived states are collected too often. */
-const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 64 }
+import type { ReadScenario } from './read-scenario.ts'
+import { errorOf, SimulatingThread } from './simulating-thread.ts'
+import type { ThreadTask } from './thread-messages.ts'
 
 /** What {@link runOnThreads} is given. */
-export interface ThreadWork extends ThreadData {
+export interface ThreadWork {
+  readonly scenarios: ReadonlyArray<ReadScenario>
   /** One for each scenario. */
   readonly series: ReadonlyArray<Series>
   readonly threads: number
@@ -26,7 +22,10 @@ export interface ThreadWork extends ThreadData {
  * replication, by number, that fails.
  */
 export const runOnThreads = async (work: ThreadWork): Promise<void> => {
-  const threads = Array.from({ length: work.threads }, () => new ReplicationThread(work.scenarios))
+  const threads = Array.from({ length: work.threads }, () => new SimulatingThread())
+  for (const thread of threads) {
+    for (const [scenario, read] of work.scenarios.entries()) thread.learn(scenario, read)
+  }
   try {
     await Promise.race([
       stopped(work.signal),
@@ -38,8 +37,8 @@ export const runOnThreads = async (work: ThreadWork): Promise<void> => {
 }
 
 const keepBusy = async (
-  thread: ReplicationThread,
-  threads: ReadonlyArray<ReplicationThread>,
+  thread: SimulatingThread,
+  threads: ReadonlyArray<SimulatingThread>,
   { series, atATime, underWay }: ThreadWork,
 ): Promise<void> => {
   const showHowFar = () => underWay(threads.reduce((sum, { done }) => sum + done, 0))
@@ -75,49 +74,3 @@ const stopped = (signal: AbortSignal): Promise<void> =>
     if (signal.aborted) resolve()
     else signal.addEventListener('abort', () => resolve(), { once: true })
   })
-
-type Outcome = Exclude<ThreadReport, { readonly _tag: 'Running' }>
-
-const errorOf = ({ policyFault, message, stack }: Extract<Outcome, { readonly _tag: 'Failed' }>): Error =>
-  policyFault ? new PolicyFault(message) : Object.assign(new Error(message), { stack })
-
-/** A thread that does one task at a time. */
-class ReplicationThread {
-  /** How far it is with its task: whole replications and a part. */
-  done = 0
-  private readonly worker: Worker
-
-  constructor(scenarios: ThreadData['scenarios']) {
-    this.worker = new Worker(FILE, {
-      workerData: { scenarios } satisfies ThreadData,
-      resourceLimits: RESOURCE_LIMITS,
-      ...(SOURCE ? { execArgv: ['--conditions=inboxlab-source'] } : {}),
-    })
-  }
-
-  perform(task: ThreadTask, progress: () => void): Promise<Outcome> {
-    return new Promise((resolve, reject) => {
-      const heard = (report: ThreadReport): void => {
-        if (report._tag === 'Running') {
-          this.done = report.done
-          progress()
-          return
-        }
-        this.done = 0
-        this.worker.off('message', heard).off('error', reject)
-        resolve(report)
-      }
-      this.worker.on('message', heard).on('error', reject)
-      this.worker.postMessage(task)
-    })
-  }
-
-  stop(): Promise<unknown> {
-    return this.worker.terminate()
-  }
-}
-
-/** Whether this is the source itself, as in tests, and not what was built of it. */
-const SOURCE = import.meta.url.endsWith('.ts')
-const PACKAGE = pathToFileURL(createRequire(import.meta.url).resolve('@inboxlab/simulator/package.json'))
-const FILE = new URL(SOURCE ? 'src/node/replication-thread.ts' : 'dist/node/replication-thread.js', PACKAGE)

@@ -47,11 +47,21 @@ export interface ContactSums {
   readonly retrials: number
 }
 
+/** What contacts waited, as one run says, in milliseconds; NaN where nobody waited. */
+export interface WaitFigures {
+  readonly p50Wait: number
+  readonly p90Wait: number
+  readonly p95Wait: number
+  readonly p99Wait: number
+  readonly maxWait: number
+  readonly p95FirstResponse: number
+}
+
 /**
  * What one run says of a set of contacts. Waits and times in milliseconds, shares from 0 to 1; NaN where nobody
  * was there to be counted.
  */
-export interface ContactFigures extends ContactSums {
+export interface ContactFigures extends ContactSums, WaitFigures {
   /** Answered within the limit, of the served and of those who gave up after the limit. */
   readonly serviceLevel: number
   /** Answered within the limit, of the served. */
@@ -72,16 +82,10 @@ export interface ContactFigures extends ContactSums {
   readonly meanWait: number
   readonly meanWaitOfServed: number
   readonly meanWaitOfAbandoned: number
-  readonly p50Wait: number
-  readonly p90Wait: number
-  readonly p95Wait: number
-  readonly p99Wait: number
-  readonly maxWait: number
   /** What agents spent on one that they closed. */
   readonly meanHandling: number
   /** From arrival to the first reply of an agent, of those who got one. */
   readonly meanFirstResponse: number
-  readonly p95FirstResponse: number
   /** From arrival to the last closing, of those who were closed. */
   readonly meanResolution: number
 }
@@ -90,9 +94,7 @@ export interface ContactFigures extends ContactSums {
 export const contactFigures = (tally: ContactTally): ContactFigures => {
   const { arrived, served, abandoned, answeredInTime, waitOfServed, waitOfAbandoned } = tally
   const waited = served + abandoned
-  const servedOrLost = waited - tally.abandonedInTime
-  const waitingTime = waitOfServed + waitOfAbandoned
-  return {
+  return withRatios({
     arrived,
     served,
     abandoned,
@@ -102,10 +104,10 @@ export const contactFigures = (tally: ContactTally): ContactFigures => {
     unfinished: arrived - waited - tally.dissuaded - tally.settledByBot - tally.closedUnanswered,
     answeredInTime,
     abandonedInTime: tally.abandonedInTime,
-    servedOrLost,
+    servedOrLost: waited - tally.abandonedInTime,
     waited,
     delayedContacts: tally.delayed,
-    waitingTime,
+    waitingTime: waitOfServed + waitOfAbandoned,
     waitingTimeOfServed: waitOfServed,
     waitingTimeOfAbandoned: waitOfAbandoned,
     handled: tally.handled,
@@ -119,25 +121,30 @@ export const contactFigures = (tally: ContactTally): ContactFigures => {
     windowExpiries: tally.windowExpiries,
     returns: tally.returns,
     retrials: tally.retrials,
-    serviceLevel: answeredInTime / servedOrLost,
-    serviceLevelOfAnswered: answeredInTime / served,
-    serviceLevelOfAnsweredAndAbandoned: answeredInTime / waited,
-    serviceLevelOfArrived: answeredInTime / arrived,
-    abandonment: abandoned / arrived,
-    blocking: tally.dissuaded / arrived,
-    diversion: tally.diverted / arrived,
-    delayed: tally.delayed / waited,
-    meanWait: waitingTime / waited,
-    meanWaitOfServed: waitOfServed / served,
-    meanWaitOfAbandoned: waitOfAbandoned / abandoned,
     p50Wait: tally.waits.quantile(0.5),
     p90Wait: tally.waits.quantile(0.9),
     p95Wait: tally.waits.quantile(0.95),
     p99Wait: tally.waits.quantile(0.99),
     maxWait: waited === 0 ? Number.NaN : tally.longestWait,
-    meanHandling: tally.handlingTime / tally.handled,
-    meanFirstResponse: tally.firstResponseTime / tally.firstResponses,
     p95FirstResponse: tally.responses?.quantile(0.95) ?? Number.NaN,
-    meanResolution: tally.resolutionTime / tally.resolved,
-  }
+  })
 }
+
+/** Adds the ratios of the sums. */
+export const withRatios = (of: ContactSums & WaitFigures): ContactFigures => ({
+  ...of,
+  serviceLevel: of.answeredInTime / of.servedOrLost,
+  serviceLevelOfAnswered: of.answeredInTime / of.served,
+  serviceLevelOfAnsweredAndAbandoned: of.answeredInTime / of.waited,
+  serviceLevelOfArrived: of.answeredInTime / of.arrived,
+  abandonment: of.abandoned / of.arrived,
+  blocking: of.blocked / of.arrived,
+  diversion: of.diverted / of.arrived,
+  delayed: of.delayedContacts / of.waited,
+  meanWait: of.waitingTime / of.waited,
+  meanWaitOfServed: of.waitingTimeOfServed / of.served,
+  meanWaitOfAbandoned: of.waitingTimeOfAbandoned / of.abandoned,
+  meanHandling: of.work / of.handled,
+  meanFirstResponse: of.firstResponseTime / of.firstResponses,
+  meanResolution: of.resolutionTime / of.resolved,
+})

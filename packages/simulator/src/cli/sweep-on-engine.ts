@@ -1,0 +1,120 @@
+import { resolve } from 'node:path'
+import { coordinate, type PointSummary } from '../node/study/coordinator.ts'
+import { type Definition, idOf, readStudyName, THIS } from '../node/study/definition.ts'
+import { filesOf, hashOfFile, isWithin } from '../node/study/needed-files.ts'
+import { StudyStore } from '../node/study/study-store.ts'
+import { encodeScenario } from '../scenario/decode.ts'
+import { hashOf } from '../scenario/hash.ts'
+import { InputError } from '../scenario/input-error.ts'
+import { complain } from './complain.ts'
+import { type Engine, engineOf } from './engine.ts'
+import { Interruption } from './interruption.ts'
+import { ProgressLine } from './progress-line.ts'
+import type { SweepCandidate } from './sweep.ts'
+
+/** Which server, and which study on it. */
+export interface WhichStudy {
+  readonly engine: string | undefined
+  readonly study: string | undefined
+  readonly workers: number | undefined
+}
+
+/** Has the workers of a server simulate a sweep, as a study that can be gone on with. */
+export const sweepOnEngine = async (
+  candidates: ReadonlyArray<SweepCandidate>,
+  asked: Definition['asked'],
+  { engine: written, study, workers }: WhichStudy,
+): Promise<ReadonlyArray<PointSummary>> => {
+  if (study === undefined) {
+    throw new InputError({
+      place: '--engine',
+      problem: 'the study has no name',
+      fix: 'give it one, like --study summer',
+    })
+  }
+  const name = readStudyName(study)
+  if (workers !== undefined) {
+    throw new InputError({
+      place: '--workers',
+      problem: 'the workers of the server simulate, not threads of this process',
+      fix: 'leave it out, and say inboxlab worker --concurrency where they run',
+    })
+  }
+  const definition = await definitionOf(candidates, asked)
+  const engine = await engineOf(written)
+  try {
+    const store = new StudyStore(engine.redis, name)
+    const scenarios = candidates.map(({ read }) => encodeScenario(read.scenario))
+    if (!(await store.create(definition, scenarios))) await sameAs(store, definition)
+    return await coordinateInSight(store, definition, candidates, engine)
+  } finally {
+    engine.redis.disconnect()
+  }
+}
+
+/** Goes on with a study, shows how far it is, and stops when somebody presses Ctrl-C with what is there then. */
+export const coordinateInSight = async (
+  store: StudyStore,
+  definition: Definition,
+  candidates: ReadonlyArray<SweepCandidate>,
+  engine: Engine,
+): Promise<ReadonlyArray<PointSummary>> => {
+  const interruption = new Interruption()
+  const progress = new ProgressLine()
+  try {
+    await store.enter('open')
+    const summaries = await coordinate(
+      store,
+      definition,
+      candidates.map(({ read, plan, goal }) => ({ plan, goal, confidence: read.scenario.confidence })),
+      engine,
+      {
+        signal: interruption.signal,
+        progress: (done, planned) =>
+          progress.show(`${done} of ${planned} replications of study ${store.name}`, done / planned),
+        complain,
+      },
+    )
+    if (interruption.requested) {
+      complain(`study ${store.name} is interrupted; go on with inboxlab studies resume ${store.name}`)
+    } else interruption.release()
+    return summaries
+  } finally {
+    progress.clear()
+  }
+}
+
+const definitionOf = async (
+  candidates: ReadonlyArray<SweepCandidate>,
+  asked: Definition['asked'],
+): Promise<Definition> => {
+  const hashes = new Map<string, string>()
+  const points: Array<Definition['points'][number]> = []
+  for (const { settings, read } of candidates) {
+    const files: Array<{ path: string; hash: string }> = []
+    for (const path of filesOf(read.scenario)) {
+      if (!isWithin(read.directory, path)) {
+        throw new InputError({
+          place: path,
+          problem: 'it is outside of the folder of the scenario, where workers do not look',
+          fix: 'put it into that folder, and name it from there',
+        })
+      }
+      const hash = hashes.get(path) ?? (await hashOfFile(resolve(read.directory, path)))
+      hashes.set(path, hash)
+      files.push({ path, hash })
+    }
+    points.push({ settings, scenarioHash: hashOf(encodeScenario(read.scenario)), files })
+  }
+  return { maker: THIS, asked, points }
+}
+
+const sameAs = async (store: StudyStore, definition: Definition): Promise<void> => {
+  const head = await store.head()
+  if (head?.id === idOf(definition)) return
+  throw new InputError({
+    place: `--study ${store.name}`,
+    problem: 'there is another study of this name, which was told otherwise',
+    fix: `choose another name, or inboxlab studies delete ${store.name}`,
+  })
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { unreadable } from '../unreadable.ts'
+
+/** The files that a scenario names: a policy of somebody's own, and recordings. */
+export const filesOf = ({ policy, traffic }: Scenario): ReadonlyArray<string> => [
+  ...(policy._tag === 'OwnFile' ? [policy.path] : []),
+  ...new Set(traffic.flatMap((each) => (each._tag === 'Trace' ? [each.trace] : []))),
+]
+
+/** Rejects with an `InputError` if the file cannot be read. */
+export const hashOfFile = async (path: string, what = 'a policy or a recording'): Promise<string> => {
+  const hash = createHash('sha256')
+  try {
+    await pipeline(createReadStream(path), hash)
+  } catch (error) {
+    throw unreadable(error, path, what)
+  }
+  return `sha256:${hash.digest('hex')}`
+}
+
+/** Whether a path, seen from a folder, stays within it. */
+export const isWithin = (folder: string, path: string): boolean => {
+  const from = relative(folder, resolve(folder, path))
+  return from !== '' && from !== '..' && !from.startsWith(`..${sep}`) && !isAbsolute(from)
+}

@@ -1,0 +1,304 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Queue } from 'bullmq'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { DESK, folder } from '../cli/folder.ts'
+import { type Ended, inboxlab, type Running, start } from '../cli/inboxlab.ts'
+import { type RedisServer, redisIsThere, redisServer, until } from './redis-server.ts'
+
+const there = redisIsThere()
+const { path: cwd, write } = folder()
+write('goal.yaml', `${DESK}thresholds: [ abandonment < 30% ]\n`)
+// About two seconds of work for one thread: long enough to be in the middle of it.
+const LONG = ['goal.yaml', '--over', 'agents.desk.count=1..3', '--until', '40h', '--reps', '60']
+const SHORT = ['goal.yaml', '--over', 'agents.desk.count=2..3', '--reps', '12']
+const REPLICATIONS = 180
+
+describe.skipIf(!there)('studies on a Redis server', { timeout: 120_000 }, () => {
+  let server: RedisServer
+  let long: Ended
+  const running = new Set<Running>()
+
+  const begin = (args: ReadonlyArray<string>, env: Readonly<Record<string, string>> = {}): Running => {
+    const begun = start(args, { cwd, env: { INBOXLAB_ENGINE: server.url, ...env } })
+    running.add(begun)
+    void begun.ended.then(() => running.delete(begun))
+    return begun
+  }
+  const worker = async (...args: ReadonlyArray<string>): Promise<Running> => {
+    const begun = begin(['worker', '--concurrency', '1', '--dead-after', '1s', ...args])
+    await begun.hasPrinted('simulating for the studies')
+    return begun
+  }
+  const sweep = (study: string, args = LONG): Running =>
+    begin(['sweep', ...args, '--out', 'json=-', '--study', study])
+  const here = (args: ReadonlyArray<string>): Promise<Ended> =>
+    inboxlab(['sweep', ...args, '--out', 'json=-'], { cwd })
+  const found = async (study: string): Promise<number> => {
+    const keys = [0, 1, 2].map((point) => `inboxlab:study:${study}:results:${point}`)
+    const counts = await Promise.all(keys.map((key) => server.redis.hlen(key)))
+    return counts.reduce((sum, count) => sum + count, 0)
+  }
+  /** Waits until this part of the long study is done, and makes sure that it is in the middle of it. */
+  const partDone = async (study: string, part: number): Promise<void> => {
+    await until(async () => (await found(study)) >= part * REPLICATIONS)
+    expect(await found(study)).toBeLessThan(REPLICATIONS)
+  }
+  const kill = async ({ child, ended }: Running): Promise<void> => {
+    child.kill('SIGKILL')
+    await ended
+  }
+
+  beforeAll(async () => {
+    server = await redisServer()
+    long = await here(LONG)
+  }, 120_000)
+  afterEach(async () => {
+    for (const each of running) {
+      each.child.kill('SIGCONT')
+      await kill(each)
+    }
+    await server.redis.flushall()
+  })
+  afterAll(() => server?.stop())
+
+  it('give the bytes of the local sweep, with two workers, and are listed, shown and deleted', async () => {
+    const workers = await Promise.all([worker(), worker()])
+    const [local, remote] = await Promise.all([here(SHORT), sweep('first', SHORT).ended])
+    expect(remote).toEqual(local)
+    const table = ['sweep', ...SHORT]
+    expect(await begin([...table, '--study', 'first']).ended).toEqual(await inboxlab(table, { cwd }))
+
+    const within = [...SHORT, '--until-within', 'abandonment 5%']
+    expect(await sweep('within', within).ended).toEqual(await here(within))
+
+    const studies = (...args: ReadonlyArray<string>) => begin(['studies', ...args]).ended
+    expect((await studies()).stdout).toMatch(
+      /^first {2}finished {2}24 replications of 2 points finished\nwithin {2}finished {2}\d+ replications/u,
+    )
+    expect((await studies('show', 'first')).stdout).toMatch(
+      /^study first: finished\ngoal\.yaml over agents\.desk\.count=2\.\.3, by inboxlab .*\n24 replications finished, \d+ bytes in Redis\n {2}agents\.desk\.count=2: 12 finished, sha256:/u,
+    )
+    expect((await studies('resume', 'first', '--out', 'json=-')).stdout).toBe(local.stdout)
+    const other = await sweep('first', [...SHORT, '--seed', '7']).ended
+    expect(other).toMatchObject({ code: 2, stdout: '' })
+    expect(other.stderr).toMatch(/^inboxlab: --study first: there is another study of this name/u)
+    await studies('delete', 'first')
+    await studies('delete', 'within')
+    expect((await studies()).stdout).toBe('there are no studies\n')
+    expect(await server.redis.keys('inboxlab:study:*')).toEqual([])
+    for (const { child, ended } of workers) {
+      child.kill('SIGTERM')
+      expect(await ended).toMatchObject({ code: 130, stderr: '' })
+    }
+  })
+
+  it('lose nothing when a worker is killed and when one stands still, and count what comes twice once', async () => {
+    const [killed, stopped] = await Promise.all([worker(), worker()])
+    const { ended } = sweep('workers')
+    await partDone('workers', 0.1)
+    await kill(killed)
+    await partDone('workers', 0.2)
+    stopped.child.kill('SIGSTOP')
+    const third = await worker()
+    await partDone('workers', 0.4)
+    stopped.child.kill('SIGCONT')
+    expect(await ended).toEqual(long)
+    expect(await found('workers')).toBe(REPLICATIONS)
+    await kill(third)
+  })
+
+  it('lose nothing when the coordinator is killed: the study is gone on with by its name', async () => {
+    await worker()
+    const first = sweep('coordinator')
+    await partDone('coordinator', 0.2)
+    await kill(first)
+    const resumed = begin(['studies', 'resume', 'coordinator', '--out', 'json=-'])
+    expect(await resumed.ended).toEqual(long)
+  })
+
+  it('lose nothing when Redis is restarted with its append-only file, nor when connections break', async () => {
+    await worker()
+    const { ended } = sweep('redis')
+    await partDone('redis', 0.1)
+    await server.restart()
+    await partDone('redis', 0.3)
+    await server.redis.client('KILL', 'TYPE', 'normal', 'SKIPME', 'yes')
+    const { code, stdout, stderr } = await ended
+    expect({ code, stdout }).toEqual({ code: long.code, stdout: long.stdout })
+    expect(stderr).toMatch(
+      /^inboxlab: redis:\/\/127\.0\.0\.1:\d+: the connection is lost; trying again\ninboxlab: .*: connected again\n/u,
+    )
+  })
+
+  it('stop at Ctrl-C with what is there, and when they are cancelled', async () => {
+    const working = await worker()
+    const first = sweep('stopped')
+    await partDone('stopped', 0.2)
+    first.child.kill('SIGINT')
+    const { code, stdout, stderr } = await first.ended
+    expect({ code, stderr }).toEqual({
+      code: 130,
+      stderr: 'inboxlab: study stopped is interrupted; go on with inboxlab studies resume stopped\n',
+    })
+    if (stdout !== '') expect(JSON.parse(stdout)).toMatchObject({ partial: true })
+    const second = begin(['studies', 'resume', 'stopped', '--out', 'json=-'])
+    await partDone('stopped', 0.4)
+    working.child.kill('SIGSTOP')
+    await begin(['studies', 'cancel', 'stopped']).ended
+    expect(await second.ended).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: 'inboxlab: study stopped: it was cancelled; go on with inboxlab studies resume stopped\n',
+    })
+    working.child.kill('SIGCONT')
+    expect(await begin(['studies', 'resume', 'stopped', '--out', 'json=-']).ended).toEqual(long)
+  })
+
+  it('take no code from Redis: a policy is on the worker, and the same, or both hashes are named', async () => {
+    const nobody = "export default () => ({ _tag: 'Nothing' })\n"
+    const other = "export default () => ({ _tag: 'Nothing' }) // not the same\n"
+    write('nobody.mjs', nobody)
+    mkdirSync(join(cwd, 'elsewhere'), { recursive: true })
+    writeFileSync(join(cwd, 'elsewhere', 'nobody.mjs'), other)
+    const own = [...SHORT, '--set', 'policy=./nobody.mjs']
+    const local = await here(own)
+
+    const without = await worker()
+    const refused = await sweep('policy', own).ended
+    expect(refused).toMatchObject({ code: 2, stdout: '' })
+    expect(refused.stderr).toMatch(
+      /^inboxlab: worker .* refuses: study policy: it needs \.\/nobody\.mjs; start the worker with --files/u,
+    )
+    await kill(without)
+
+    const wrong = await worker('--files', 'elsewhere')
+    const mismatch = await sweep('policy', own).ended
+    const hash = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
+    expect(mismatch.code).toBe(2)
+    expect(mismatch.stderr).toContain(
+      `study policy: ./nobody.mjs has hash ${hash(other)} here and ${hash(nobody)} where the study was started; copy it from there`,
+    )
+    await kill(wrong)
+
+    await worker('--files', '.')
+    expect(await sweep('policy', own).ended).toEqual(local)
+
+    write('faulty.mjs', "export default () => { throw new Error('no idea') }\n")
+    const faulty = [...SHORT, '--set', 'policy=./faulty.mjs']
+    expect(await sweep('faulty', faulty).ended).toEqual(await here(faulty))
+  })
+
+  it('refuse jobs of another version or schema and jobs that are none, and go on', async () => {
+    const { child, ended } = await worker()
+    const queue = new Queue('replications', { connection: server.redis, prefix: 'inboxlab' })
+    const hash = `sha256:${'0'.repeat(64)}`
+    const job = {
+      maker: { version: '9.9.9', schema: 7 },
+      study: 'hostile',
+      id: hash,
+      point: 0,
+      of: { settings: ['seed=1'], scenarioHash: hash, files: [] },
+      from: 1,
+      count: 1,
+    }
+    const hostile = [
+      job,
+      { ...job, count: 1e9 },
+      { ...job, study: '../../etc' },
+      { ...job, of: { ...job.of, settings: ['x'.repeat(100_000)] } },
+      { ...job, code: 'process.exit()' },
+      'no job',
+      null,
+    ]
+    await queue.addBulk(hostile.map((data) => ({ name: 'hostile', data, opts: { removeOnFail: false } })))
+    await until(
+      async () =>
+        (await server.redis.exists('inboxlab:replications:wait', 'inboxlab:replications:active')) === 0,
+    )
+    const local = await here(SHORT)
+    expect(await sweep('after', SHORT).ended).toEqual(local)
+    child.kill('SIGTERM')
+    const { stderr } = await ended
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+    const lines = stderr.split('\n')
+    expect(lines[0]).toBe(
+      `inboxlab: refused: study hostile: it is of inboxlab 9.9.9 with result schema 7, this is inboxlab ${version} with result schema 1; install the same version on both sides`,
+    )
+    expect(lines.slice(1, 6).map((line) => /^inboxlab: refused: (job[.a-z]*): /u.exec(line)?.[1])).toEqual([
+      'job.count',
+      'job.study',
+      'job',
+      'job.code',
+      'job',
+    ])
+    await queue.obliterate({ force: true })
+    await queue.close()
+  })
+
+  it('need a server that is there, and say no password, with TLS and a user of few rights too', async () => {
+    const cert = (...args: ReadonlyArray<string>) => execFileSync('openssl', args, { cwd, stdio: 'ignore' })
+    cert(
+      ...[
+        'req',
+        '-x509',
+        '-newkey',
+        'rsa:2048',
+        '-nodes',
+        '-keyout',
+        'key.pem',
+        '-out',
+        'cert.pem',
+        '-days',
+        '2',
+      ],
+      ...['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'],
+    )
+    const user =
+      'user planner on >s3cret:/@ ~inboxlab:* resetchannels -@all +@read +@write +@scripting +@connection +@transaction +@stream +@blocking +info -@dangerous +info +client|list'
+    write('users.acl', `user default off\n${user}\nuser admin on >admin ~* &* +@all\n`)
+    const secured = await redisServer(
+      (port) => [
+        ...[
+          '--port',
+          '0',
+          '--tls-port',
+          String(port),
+          '--tls-auth-clients',
+          'no',
+          '--aclfile',
+          join(cwd, 'users.acl'),
+        ],
+        ...['--tls-cert-file', join(cwd, 'cert.pem'), '--tls-key-file', join(cwd, 'key.pem')],
+      ],
+      { tls: { rejectUnauthorized: false }, username: 'admin', password: 'admin' },
+    )
+    try {
+      const address = (password: string): string => `rediss://planner:${password}@localhost:${secured.port}`
+      const trusting = { NODE_EXTRA_CA_CERTS: join(cwd, 'cert.pem') }
+      const as = (password: string, env = {}) => ({ INBOXLAB_ENGINE: address(password), ...env })
+      const strange = begin(['studies'], as('s3cret%3A%2F%40'))
+      const wrong = begin(['studies'], as('s3cre', trusting))
+      const nowhere = begin(['studies', '--engine', 'redis://planner:s3cret@127.0.0.1:1'])
+      for (const { ended } of [strange, wrong, nowhere]) {
+        const { code, stdout, stderr } = await ended
+        expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+        expect(stderr).not.toContain('s3cre')
+        expect(stderr).toMatch(/^inboxlab: rediss?:\/\/\*\*\*@(?:localhost|127\.0\.0\.1):\d+: /u)
+      }
+      const right = as('s3cret%3A%2F%40', trusting)
+      const working = begin(['worker', '--concurrency', '1'], right)
+      await working.hasPrinted('simulating for the studies on rediss://***@localhost')
+      const remote = await begin(['sweep', ...SHORT, '--out', 'json=-', '--study', 'secret'], right).ended
+      expect(remote).toEqual(await here(SHORT))
+      expect((await begin(['studies', 'show', 'secret'], right).ended).stdout).toContain(
+        '24 replications finished',
+      )
+      await kill(working)
+    } finally {
+      await secured.stop()
+    }
+  })
+})
