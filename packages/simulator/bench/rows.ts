@@ -1,6 +1,7 @@
 import { bareEventLoop } from './bare-event-loop.ts'
 import { agents, types } from './growing-centres.ts'
 import { omnichannel } from './omnichannel.ts'
+import { propertyRuns } from './property-runs.ts'
 import { sandboxRequests } from './sandbox-requests.ts'
 import { simJsTenServers } from './simjs-ten-servers.ts'
 import { tenServers } from './ten-servers.ts'
@@ -12,7 +13,7 @@ import { webhooks } from './webhooks.ts'
 export interface Row {
   readonly name: string
   /** What is counted per second. */
-  readonly counts: 'interactions' | 'transitions' | 'events' | 'requests'
+  readonly counts: 'interactions' | 'transitions' | 'events' | 'requests' | 'scenarios'
   /** How much work one measurement does. */
   readonly size: number
   /** Does about this much work, checks that it came out right, and gives how much it was. */
@@ -87,6 +88,7 @@ export const rows: ReadonlyArray<Row> = [
     }),
   ),
   { name: 'decide+evolve', counts: 'transitions', size: 10_000_000, run: transitions },
+  { name: 'property runs', counts: 'scenarios', size: 6000, run: propertyRuns },
   {
     name: 'webhook verify+decode',
     counts: 'events',

@@ -1,4 +1,5 @@
-const FIRST_CAPACITY = 64
+/** A few: a run of a small world has a dozen heaps, and they grow. */
+const FIRST_CAPACITY = 8
 
 /** A heap as plain data. */
 export interface SavedHeap {
@@ -109,13 +110,16 @@ export class IndexedHeap {
 
   /** The handles from first to last: a sorted copy. */
   inOrder(): ReadonlyArray<number> {
-    const order = Array.from({ length: this.size }, (_, position) => position)
+    const { size, keys, turns, handles } = this
+    if (size === 0) return []
+    if (size === 1) return [handles[0] as number]
+    const order = Array.from({ length: size }, (_, position) => position)
     order.sort(
       (a, b) =>
-        (this.keys[a] as number) - (this.keys[b] as number) ||
-        (this.turns[this.handles[a] as number] as number) - (this.turns[this.handles[b] as number] as number),
+        (keys[a] as number) - (keys[b] as number) ||
+        (turns[handles[a] as number] as number) - (turns[handles[b] as number] as number),
     )
-    return order.map((position) => this.handles[position] as number)
+    return order.map((position) => handles[position] as number)
   }
 
   private rise(from: number, key: number, handle: number): void {

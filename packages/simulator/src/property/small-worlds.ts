@@ -15,6 +15,8 @@ export interface SmallWorldOptions {
   readonly contacts?: number
   readonly agents?: number
   readonly queues?: number
+  /** As many contacts and agents as that, not up to that many. */
+  readonly exactly?: boolean
   /** Priorities other than 0. */
   readonly priorities?: boolean
   readonly skills?: boolean
@@ -95,7 +97,7 @@ export const smallWorlds = (options: SmallWorldOptions = {}): fc.Arbitrary<Small
             [],
           ),
         }),
-        { minLength: 1, maxLength: agents },
+        { minLength: options.exactly ? agents : 1, maxLength: agents },
       ),
       contacts: fc.array(
         fc.record({
@@ -105,7 +107,7 @@ export const smallWorlds = (options: SmallWorldOptions = {}): fc.Arbitrary<Small
           service: fc.integer({ min: 1, max: 120 }),
           patience: either(options.patience, fc.option(fc.integer({ min: 1, max: 200 })), null),
         }),
-        { minLength: 1, maxLength: contacts },
+        { minLength: options.exactly ? contacts : 1, maxLength: contacts },
       ),
     })
     .map(madeValid)

@@ -3,35 +3,61 @@ import type { ObservedInteraction } from '../../engine/observer.ts'
 import { Breach } from '../breach.ts'
 import type { Invariant } from '../invariant.ts'
 
+interface Place {
+  readonly id: string
+  state: InteractionState
+  /** In how many lines it stands, and when that was counted. */
+  lines: number
+  counted: number
+}
+
 class Conservation extends Breach {
-  private readonly states = new Map<string, InteractionState>()
+  private readonly places = new Map<string, Place>()
+  private hasChanged = false
+  private counts = 0
 
   happened(_event: Event, _before: InteractionState, after: InteractionState, of: ObservedInteraction): void {
-    this.states.set(of.id, after)
+    const { id } = of
+    const place = this.places.get(id)
+    if (place === undefined) this.places.set(id, { id, state: after, lines: 0, counted: 0 })
+    else place.state = after
+    this.hasChanged = true
   }
 
   settled(view: RoutingView): void {
-    const lines = new Map<string, number>()
-    for (const queue of view.queues)
-      for (const { id } of queue.line()) lines.set(id, (lines.get(id) ?? 0) + 1)
-    for (const [id, { phase, holder, offers }] of this.states) {
-      const inLine = lines.get(id) ?? 0
-      const there = phase === 'open' || phase === 'unanswered'
-      if (inLine > 1) this.breaks(view.now, `${id} stands in ${inLine} lines`, id)
-      if (inLine > 0 && holder !== null) this.breaks(view.now, `${id} waits, and ${holder} holds it`, id)
-      if (inLine > 0 && !there) this.breaks(view.now, `${id} is ${phase} and still waits`, id)
-      if (there && inLine === 0 && holder === null && offers.length === 0)
-        this.breaks(view.now, `${id} is lost: it neither waits nor rings, and nobody holds it`, id)
-      if (!there && inLine === 0) this.states.delete(id)
-    }
+    if (!this.hasChanged) return
+    this.hasChanged = false
+    this.counts++
+    for (const queue of view.queues) if (queue.length > 0) for (const { id } of queue.line()) this.stands(id)
+    for (const place of this.places.values()) this.check(place, view.now)
   }
 
   ended(view: RoutingView): void {
-    for (const [id, { phase }] of this.states)
-      if (phase === 'open' || phase === 'unanswered')
-        this.breaks(view.now, `${id} came and never ended: nobody gives it to anybody`, id)
+    for (const { id, state } of this.places.values())
+      if (isThere(state)) this.breaks(view.now, `${id} came and never ended: nobody gives it to anybody`, id)
+  }
+
+  private stands(id: string): void {
+    const place = this.places.get(id)
+    if (place === undefined) return
+    place.lines = place.counted === this.counts ? place.lines + 1 : 1
+    place.counted = this.counts
+  }
+
+  private check({ id, state, lines, counted }: Place, at: number): void {
+    const { phase, holder, offers } = state
+    const inLine = counted === this.counts ? lines : 0
+    const there = isThere(state)
+    if (inLine > 1) this.breaks(at, `${id} stands in ${inLine} lines`, id)
+    if (inLine > 0 && holder !== null) this.breaks(at, `${id} waits, and ${holder} holds it`, id)
+    if (inLine > 0 && !there) this.breaks(at, `${id} is ${phase} and still waits`, id)
+    if (there && inLine === 0 && holder === null && offers.length === 0)
+      this.breaks(at, `${id} is lost: it neither waits nor rings, and nobody holds it`, id)
+    if (!there && inLine === 0) this.places.delete(id)
   }
 }
+
+const isThere = ({ phase }: InteractionState): boolean => phase === 'open' || phase === 'unanswered'
 
 /** See its sentence. */
 export const conservation: Invariant = {
