@@ -4,6 +4,7 @@ import { counted } from './counted.ts'
 import { fitting, type RankedColumn } from './fitting.ts'
 import { plainText } from './plain-text.ts'
 import { line, type ReportLine, tableLines } from './report-line.ts'
+import { pointNames } from './point-names.ts'
 import type { SweepPoint, SweepResult } from './sweep-result.ts'
 
 const OVERALL: ReadonlyArray<MetricName> = ['serviceLevel', 'abandonment', 'meanWait']
@@ -16,7 +17,7 @@ export const sweepReport = (result: SweepResult, width = 120): ReadonlyArray<Rep
   if (first === undefined) return []
   const labels = {
     heading: '',
-    cells: points.map(({ name }) => plainText(name, Math.max(20, Math.floor(width / 3)))),
+    cells: pointNames(points, Math.max(20, Math.floor(width / 3))),
   }
   const { shown, leftOut } = fitting(labels, columnsOf(points), width)
   return [

@@ -175,7 +175,8 @@ describe.skipIf(executable === null)('the report of an experiment in a browser',
           JSON.stringify(data),
         ),
       )
-      const { view, problems } = await opened(await write(`hostile-${kind}`, hostile))
+      const { view, problems } = await opened(await write(`hostile-${kind}`, hostile), { width: 360 })
+      expect(await overflow(view)).toBeLessThanOrEqual(0)
       expect(problems).toEqual([])
       expect(await view.locator('main img, main script').count()).toBe(0)
       expect(await view.getByRole('heading', { level: 1 }).textContent()).toBe(EVIL)

@@ -9,6 +9,7 @@ import { COLOURS, chart } from './chart.ts'
 import { clocks } from './clocks.ts'
 import { element, section } from './element.ts'
 import { shortened } from './shortened.ts'
+import { thinned } from './thinned.ts'
 
 /** How busy each agent was, slice by slice, and how many interactions agents had in hand at once. */
 export const agents = ({ detail, names }: RunPage): HTMLElement | null => {
@@ -17,6 +18,7 @@ export const agents = ({ detail, names }: RunPage): HTMLElement | null => {
   const { short } = clocks(detail.start, detail.length, names.timeZone)
   const slices = detail.slices.map(({ from, to }) => ({ from, to, text: short(from) }))
   const busy = list.map((agent) => shares(agent, slices, detail.length))
+  const below = 28 + 5 * Math.max(0, ...slices.map(({ text }) => text.length))
   const left =
     detail.agentsLeftOut === 0 ? '' : ` ${counted(detail.agentsLeftOut, 'agent')} more are not shown.`
   return section(
@@ -25,16 +27,19 @@ export const agents = ({ detail, names }: RunPage): HTMLElement | null => {
     chart({
       title: 'Occupancy of each agent',
       caption: `The share of their time on duty in which they work, hold, wrap up or let something ring; empty: off duty.${left}`,
-      options: {
-        height: 90 + 18 * list.length,
+      options: (width) => ({
+        height: 10 + below + 18 * list.length,
         marginLeft: Math.min(160, 24 + 7 * Math.max(...list.map(({ id }) => id.length))),
-        marginBottom: 80,
+        marginBottom: below,
         x: {
           type: 'band',
           domain: slices.map(({ text }) => text),
           label: null,
           tickRotate: -40,
-          ticks: ticksOf(slices),
+          ticks: thinned(
+            slices.map(({ text }) => text),
+            width / 2,
+          ),
         },
         y: {
           type: 'band',
@@ -67,7 +72,7 @@ export const agents = ({ detail, names }: RunPage): HTMLElement | null => {
             },
           ),
         ],
-      },
+      }),
       table: {
         headings: ['Agent', 'Group', ...slices.map(({ text }) => text)],
         rows: list.map(({ id, group }, agent) => [
@@ -111,7 +116,8 @@ const concurrency = (list: ReadonlyArray<AgentDetail>, length: number): HTMLElem
     title: 'Concurrency',
     caption: 'How much of the time on duty agents had so many interactions in hand.',
     options: {
-      x: { type: 'band', label: 'in hand' },
+      x: { type: 'band', label: 'in hand', labelOffset: 36 },
+      marginBottom: 44,
       y: { label: null, grid: true, zero: true, tickFormat: (value: number) => axisText(value, 'share') },
       marginLeft: 64,
       marks: [
@@ -150,6 +156,3 @@ const shares = (
     }
     return there === 0 ? null : busy / there
   })
-
-const ticksOf = (slices: ReadonlyArray<{ readonly text: string }>): Array<string> =>
-  slices.filter((_, index) => index % Math.ceil(slices.length / 16) === 0).map(({ text }) => text)

@@ -6,7 +6,8 @@ export interface Chart {
   readonly title: string
   /** How to read it, in a sentence. */
   readonly caption: string
-  readonly options: Plot.PlotOptions
+  /** The marks and scales, which may depend on how wide it is. */
+  readonly options: Plot.PlotOptions | ((width: number) => Plot.PlotOptions)
   readonly table: {
     readonly headings: ReadonlyArray<string>
     readonly rows: ReadonlyArray<ReadonlyArray<string>>
@@ -17,11 +18,12 @@ export interface Chart {
 export const chart = ({ title, caption, options, table }: Chart): HTMLElement => {
   const place = element('div', { class: 'plot' })
   const draw = (width: number): void => {
+    const wanted = typeof options === 'function' ? options(width) : options
     const drawn = Plot.plot({
-      ...options,
+      ...wanted,
       width,
-      height: options.height ?? 240,
-      marginLeft: options.marginLeft ?? 52,
+      height: wanted.height ?? 240,
+      marginLeft: wanted.marginLeft ?? 52,
       style: { background: 'none', color: 'inherit', fontSize: '12px', fontFamily: 'inherit' },
       ariaLabel: title,
       ariaDescription: caption,

@@ -44,7 +44,7 @@ export const relativeDifferences = ({ name, differences }: Comparison, first: st
       height: 70 + 34 * rows.length,
       marginLeft: Math.min(160, 24 + 7 * Math.max(...figures.map((text) => Math.min(18, text.length)))),
       marginRight: 24,
-      x: { label: null, grid: true, nice: true, ticks: 5, tickFormat: axisPercent },
+      x: { label: null, grid: true, nice: true, tickSpacing: 64, tickFormat: axisPercent },
       y: { type: 'band', domain: figures, label: null, tickFormat: (text: string) => shortened(text, 20) },
       color: {
         domain: verdicts.map((each) => each.name),

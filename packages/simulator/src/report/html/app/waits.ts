@@ -3,6 +3,7 @@ import type { RunPage } from '../page-data.ts'
 import { axisText } from './axis.ts'
 import { COLOURS, chart } from './chart.ts'
 import { section } from './element.ts'
+import { thinned } from './thinned.ts'
 
 /** How long contacts waited, as a distribution. */
 export const waits = ({ detail }: RunPage): HTMLElement | null => {
@@ -19,10 +20,10 @@ export const waits = ({ detail }: RunPage): HTMLElement | null => {
     chart({
       title: 'Waits',
       caption: `Contacts of replication ${detail.replication} by the time until they were answered or gave up. The steps grow wider.`,
-      options: {
+      options: (width) => ({
         height: 280,
         marginBottom: 64,
-        x: { type: 'band', domain: labels, label: null, tickRotate: -40 },
+        x: { type: 'band', domain: labels, label: null, tickRotate: -40, ticks: thinned(labels, width) },
         y: { label: null, grid: true },
         color: {
           legend: true,
@@ -38,7 +39,7 @@ export const waits = ({ detail }: RunPage): HTMLElement | null => {
           ),
           Plot.ruleY([0]),
         ],
-      },
+      }),
       table: {
         headings: ['Wait', ...parts.map(({ name }) => name)],
         rows: bins.map((bin, index) => [labels[index] ?? '', ...parts.map(({ of }) => String(of(bin)))]),
