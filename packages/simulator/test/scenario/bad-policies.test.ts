@@ -7,6 +7,11 @@ describe('what is no policy is refused in one line', () => {
       ['policy=longest'],
       "--set policy: 'longest' is no policy; write firstComeFirstServed, the name of a preset, ./my-policy.ts, or blocks like { who: [skills], choose: longestIdle }",
     ],
+    [
+      ['policy=leastLoaded'],
+      "--set policy: 'leastLoaded' is no policy; it is a part of one: write { choose: leastLoaded }",
+    ],
+    [['policy=oldest'], "--set policy: 'oldest' is no policy; it is a part of one: write { next: oldest }"],
     [['policy=my-policy.ts'], "--set policy: 'my-policy.ts' is no policy; write ./my-policy.ts"],
     [
       ['policy=./my-policy'],

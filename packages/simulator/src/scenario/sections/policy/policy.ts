@@ -133,6 +133,8 @@ const explain = (refused: unknown): Fault => {
   if (typeof refused === 'string' && refused.startsWith('.')) {
     return { problem, fix: 'name a TypeScript or JavaScript file, like ./my-policy.ts' }
   }
+  const block = typeof refused === 'string' ? blockOf(refused) : null
+  if (block !== null) return { problem, fix: `it is a part of one: write { ${block}: ${refused} }` }
   const near = typeof refused === 'string' ? didYouMean(refused, NAMES) : ''
   return {
     problem,
@@ -140,6 +142,12 @@ const explain = (refused: unknown): Fault => {
       ? near
       : 'write firstComeFirstServed, the name of a preset, ./my-policy.ts, or blocks like { who: [skills], choose: longestIdle }',
   }
+}
+
+/** The block that a word alone may stand in. */
+const blockOf = (word: string): 'choose' | 'next' | null => {
+  if (Result.isSuccess(Schema.decodeUnknownResult(Choice)(word))) return 'choose'
+  return Result.isSuccess(Schema.decodeUnknownResult(Next)(word)) ? 'next' : null
 }
 
 /** The policy of a scenario: by name, as blocks, or in somebody's own file. */
