@@ -3,6 +3,7 @@ import { readScenario } from '../node/read-scenario.ts'
 import { amount } from '../report/amount.ts'
 import { counted } from '../report/counted.ts'
 import { loadOf } from '../report/load.ts'
+import { neverOnDuty } from '../report/never-on-duty.ts'
 import { overloadOf } from '../report/overload.ts'
 import { plainText } from '../report/plain-text.ts'
 import { encodeScenario } from '../scenario/decode.ts'
@@ -30,6 +31,9 @@ export const check = async (
     lines.push(
       `  warning: nobody gives up, and work for ${amount(overload.offered, 'count')} agents comes where at most that for ${amount(overload.most, 'count')} is done: the queue grows as long as it runs`,
     )
+  }
+  for (const name of neverOnDuty(plan)) {
+    lines.push(`  warning: ${plainText(name)} is never on duty: no shift lies in the run`)
   }
   process.stdout.write(`${lines.join('\n')}\n`)
   return EXIT.FINE

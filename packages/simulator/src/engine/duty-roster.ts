@@ -148,6 +148,7 @@ export class DutyRoster {
     if (isPresent === agent.isPresent) return false
     agent.isPresent = isPresent
     agent.group.present += isPresent ? 1 : -1
+    this.centre.observer.attends?.(agent.seen, isPresent, this.centre.calendar.now)
     return true
   }
 

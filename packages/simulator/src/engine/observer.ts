@@ -13,7 +13,11 @@ export interface ObservedInteraction {
   /** The queue it is or was last in: index into the plan's queues. */
   readonly queue: { readonly index: number }
   /** Who has or last had it, with the index of their group; null while nobody has. */
-  readonly agent: { readonly id: string; readonly group: { readonly index: number } } | null
+  readonly agent: {
+    readonly id: string
+    readonly index: number
+    readonly group: { readonly index: number }
+  } | null
   /** When that agent took it. */
   readonly agentSince: number
   /** How many times its contact had come before and gone without an answer: 0 for the first time. */
@@ -58,6 +62,8 @@ export interface RunObserver {
   ): void
   /** This many agents of a group (by index) are on duty from now on. */
   staffed(group: number, onDuty: number, now: number): void
+  /** An agent has come to their desk, or left it; who finishes what is in hand is still there. Told only to those who have it. */
+  attends?(agent: ObservedAgent, isThere: boolean, now: number): void
   /** An agent's presence, or what they have in hand, has changed. Told only to those who have it. */
   agentChanged?(agent: ObservedAgent, now: number): void
   /** The work of an interaction's agent on it has taken this many milliseconds of the agent's time: a turn, or all. */

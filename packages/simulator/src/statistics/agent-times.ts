@@ -1,4 +1,5 @@
 import type { ObservedAgent, Presence } from '../engine/observer.ts'
+import { fairnessOf } from './fairness-of.ts'
 import { type GroupFigures, groupFigures } from './group-figures.ts'
 import type { Doing, Intervals } from './intervals.ts'
 import type { Span } from './span.ts'
@@ -59,7 +60,7 @@ export class AgentTimes {
     const dutyTime = sum((agent) => agent.dutyTime)
     return groupFigures(
       { busyTime: sum((agent) => agent.busyTime), dutyTime, inHandTime: sum((agent) => agent.inHandTime) },
-      { onDuty: dutyTime / (this.span.to - this.span.from), fairness: jain(occupancies(agents)) },
+      { onDuty: dutyTime / (this.span.to - this.span.from), fairness: fairnessOf(agents) },
     )
   }
 
@@ -86,13 +87,3 @@ const doing = (agent: AgentTime): Doing => ({
   onDuty: Number(isOnDuty(agent)),
   inHand: agent.inHand,
 })
-
-const occupancies = (agents: ReadonlyArray<AgentTime>): ReadonlyArray<number> =>
-  agents.filter(({ dutyTime }) => dutyTime > 0).map(({ busyTime, dutyTime }) => busyTime / dutyTime)
-
-/** Jain's index of fairness (1984): 1 if all values are equal, one over their number if all but one are 0. */
-const jain = (values: ReadonlyArray<number>): number => {
-  const sum = values.reduce((all, value) => all + value, 0)
-  const squares = values.reduce((all, value) => all + value * value, 0)
-  return (sum * sum) / (values.length * squares)
-}

@@ -18,7 +18,7 @@ export interface GroupFigures extends GroupSums {
   readonly onDuty: number
   /**
    * How evenly the agents were busy: Jain's index of their occupancies, from 1 (all alike) down to 1 over their number
-   * (one did it all). NaN where agents are not told apart.
+   * (one did it all). NaN where nobody was busy.
    */
   readonly fairness: number
 }

@@ -14,8 +14,8 @@ export class InteractionBook {
   since = 0
   /** Since when it has waited for its first agent. */
   waitsSince = 0
-  /** The group of the agent who has it; -1: nobody has. */
-  group = -1
+  /** The number of the agent who has it; -1: nobody has. */
+  agent = -1
   heldSince = 0
   /** Whether its fate is counted: an agent answered, it gave up, was turned away or closed. It is counted once. */
   counted = false
@@ -27,7 +27,7 @@ export class InteractionBook {
   resolution = Number.NaN
 
   begins(): void {
-    this.group = -1
+    this.agent = -1
     this.counted = false
     this.diverted = false
     this.replied = false

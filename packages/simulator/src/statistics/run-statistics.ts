@@ -3,6 +3,7 @@ import type { ObservedAgent, ObservedInteraction, RunObserver } from '../engine/
 import type { Plan } from '../engine/plan.ts'
 import { WINDOW_CLOSED } from '../engine/reasons.ts'
 import { AgentTimes } from './agent-times.ts'
+import { Attendance } from './attendance.ts'
 import { type ContactFigures, contactFigures } from './contact-figures.ts'
 import { ContactTally } from './contact-tally.ts'
 import { type GroupFigures, groupFigures } from './group-figures.ts'
@@ -46,6 +47,7 @@ interface Cell {
 export class RunStatistics implements RunObserver {
   /** Only where it matters, because to be told of agents takes time. */
   readonly agentChanged?: (agent: ObservedAgent, now: number) => void
+  readonly attends?: (agent: ObservedAgent, isThere: boolean, now: number) => void
   readonly worked?: (interaction: ObservedInteraction, time: number) => void
   private readonly plan: Plan
   private readonly span: Span
@@ -53,11 +55,11 @@ export class RunStatistics implements RunObserver {
   private readonly queueOfId: ReadonlyMap<string, number>
   private readonly cells: ReadonlyArray<Array<Cell>>
   private readonly lines: ReadonlyArray<LineLength>
-  /** By group; where agents are watched, they know better. */
-  private readonly busyTime: Float64Array
   private readonly onDuty: ReadonlyArray<TimeAverage>
   private readonly intervals: Intervals | null
+  /** One of the two watches the agents. */
   private readonly agents: AgentTimes | null
+  private readonly attendance: Attendance | null
   /** By slot. */
   private readonly books: Array<InteractionBook> = []
 
@@ -68,11 +70,15 @@ export class RunStatistics implements RunObserver {
     this.queueOfId = new Map(plan.queues.map((queue, index) => [queue.id, index]))
     this.cells = plan.queues.flatMap(() => plan.types.map(() => []))
     this.lines = plan.queues.map(() => new LineLength(this.span))
-    this.busyTime = new Float64Array(plan.groups.length)
     this.onDuty = plan.groups.map(() => new TimeAverage(plan.start))
     this.intervals = plan.intervals === undefined ? null : new Intervals(plan, plan.intervals, this.span)
     const agents = oneAtATime(plan) ? null : new AgentTimes(this.span, this.intervals)
+    const attendance = agents === null ? new Attendance(this.span) : null
     this.agents = agents
+    this.attendance = attendance
+    if (attendance !== null) {
+      this.attends = (agent, isThere, now) => attendance.attends(agent, isThere, now)
+    }
     if (agents === null) return
     this.agentChanged = (agent, now) => agents.changed(agent, now)
     this.worked = ({ slot }, time) => {
@@ -141,18 +147,19 @@ export class RunStatistics implements RunObserver {
         priority,
         figures: of((cell) => cell.priority === priority),
       })),
-      groups: this.plan.groups.map((_, group) => this.agents?.figures(group) ?? this.ofGroup(group)),
+      groups: this.plan.groups.map((_, group) => this.ofGroup(group)),
       intervals: this.intervals?.figures() ?? [],
     }
   }
 
   private ofGroup(group: number): GroupFigures {
+    if (this.attendance === null) return (this.agents as AgentTimes).figures(group)
     const { from, to } = this.span
     const onDuty = (this.onDuty[group] as TimeAverage).mean(from, to)
-    const busyTime = this.busyTime[group] as number
+    const { busyTime, fairness } = this.attendance.figures(group)
     return groupFigures(
       { busyTime, dutyTime: onDuty * (to - from), inHandTime: busyTime },
-      { onDuty, fairness: Number.NaN },
+      { onDuty, fairness },
     )
   }
 
@@ -167,6 +174,7 @@ export class RunStatistics implements RunObserver {
       this.released(book, this.span.to)
     }
     this.agents?.settle()
+    this.attendance?.settle()
     this.intervals?.settle()
   }
 
@@ -197,7 +205,7 @@ export class RunStatistics implements RunObserver {
     if (book.inLine) this.leaves(book, at)
     this.released(book, at)
     if (agent !== null) {
-      book.group = agent.group.index
+      book.agent = agent.index
       book.heldSince = at
     }
     if (book.counted) return
@@ -226,7 +234,7 @@ export class RunStatistics implements RunObserver {
   ): void {
     const book = this.book(slot)
     if (book.inLine) this.leaves(book, at)
-    const held = book.group >= 0
+    const held = book.agent >= 0
     const work = this.agents === null ? at - book.heldSince : book.work
     this.released(book, at)
     book.resolution = at - before.origin.at
@@ -294,11 +302,12 @@ export class RunStatistics implements RunObserver {
 
   /** The agent who had it, if any, has it no longer. */
   private released(book: InteractionBook, at: number): void {
-    const { group } = book
-    if (group < 0) return
-    book.group = -1
-    this.busyTime[group] = (this.busyTime[group] as number) + this.span.of(book.heldSince, at)
-    if (this.agents === null) this.intervals?.spent(group, book.heldSince, at, BUSY_WITH_ONE)
+    const { agent } = book
+    if (agent < 0) return
+    book.agent = -1
+    if (this.attendance === null) return
+    const group = this.attendance.busy(agent, book.heldSince, at)
+    this.intervals?.spent(group, book.heldSince, at, BUSY_WITH_ONE)
   }
 
   private line(queue: number): LineLength {

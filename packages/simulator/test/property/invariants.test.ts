@@ -63,7 +63,7 @@ const observed = (serial: number, { holder }: InteractionState): ObservedInterac
   id: `i${serial}`,
   type: 0,
   queue: { index: 0 },
-  agent: holder === null ? null : { id: holder, group: { index: 0 } },
+  agent: holder === null ? null : { id: holder, index: 0, group: { index: 0 } },
   agentSince: 0,
   attempt: 0,
 })
