@@ -225,16 +225,18 @@ describe.skipIf(!there)(
         ({ method, path }) => method === 'GET' && path === '/api/v1/accounts/1/conversations',
       )
       expect(listings.map(({ query, status }) => [query, status])).toEqual([
-        ['status=all&assignee_type=unassigned&team_id=1&inbox_id=1&labels=vip&q=order&page=1', 200],
+        ['status=open&assignee_type=unassigned&team_id=1&inbox_id=1&labels=vip&q=order&page=1', 200],
+        ['status=pending&assignee_type=unassigned&team_id=1&inbox_id=1&labels=vip&q=order&page=1', 200],
+        ['status=snoozed&assignee_type=unassigned&team_id=1&inbox_id=1&labels=vip&q=order&page=1', 200],
         ['status=all&assignee_type=all&page=1', 200],
       ])
       const wrong = { query: 'status=lost', answer: { data: { meta: { mine_count: 'one' } } } }
-      expect(listings.flatMap((listing) => contract.faults({ ...listing, ...wrong }))).toEqual([
-        'GET /conversations asks /query/status: must be equal to one of the allowed values',
-        'GET /conversations answers 200 /data/meta/mine_count: must be number',
-        'GET /conversations asks /query/status: must be equal to one of the allowed values',
-        'GET /conversations answers 200 /data/meta/mine_count: must be number',
-      ])
+      for (const listing of listings) {
+        expect(contract.faults({ ...listing, ...wrong })).toEqual([
+          'GET /conversations asks /query/status: must be equal to one of the allowed values',
+          'GET /conversations answers 200 /data/meta/mine_count: must be number',
+        ])
+      }
     })
 
     it('holds for every request and answer, but for the deviations of the real server', () => {

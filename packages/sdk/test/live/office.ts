@@ -89,6 +89,7 @@ export const office = (policy: RoutingPolicy = firstComeFirstServed(), seed = 1)
   let router: LiveRouter | null = null
   let happened = 0
   let mostAtOnce = 0
+  let inFlight = 0
   const onTheWay = new Map<string, number>()
   const entries: Array<RouterEntry> = []
   const receiver = receive(chatwootWebhook, SECRET, {
@@ -130,7 +131,10 @@ export const office = (policy: RoutingPolicy = firstComeFirstServed(), seed = 1)
       }
       count(1)
       try {
-        const response = await sandbox.fetch(request)
+        inFlight += 1
+        const response = await sandbox.fetch(request).finally(() => {
+          inFlight -= 1
+        })
         return own.isDead ? never() : response
       } finally {
         count(-1)
@@ -144,7 +148,7 @@ export const office = (policy: RoutingPolicy = firstComeFirstServed(), seed = 1)
       await new Promise((resolve) => setImmediate(resolve))
       await sandbox.settled()
       const now = happened + sandbox.webhooks.length + entries.length
-      if (now !== seen) turns = 0
+      if (now !== seen || inFlight > 0) turns = 0
       seen = now
     }
   }

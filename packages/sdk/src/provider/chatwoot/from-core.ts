@@ -77,9 +77,25 @@ const fieldsOf = (message: Exclude<Message, { file: unknown }>): Result.Result<F
 const partOf = ([first]: ReadonlyArray<unknown> = []): object =>
   typeof first === 'object' && first !== null ? first : {}
 
+/**
+ * @internal The statuses to list, one after the other: an account keeps far more that is resolved than is not. What is
+ * in none of its statuses, as what the contact has not answered, is nowhere.
+ */
+export const statusesOf = ({ phase }: InteractionFilter): ReadonlyArray<string> => {
+  switch (phase) {
+    case undefined:
+      return ['all']
+    case 'open':
+      return ['open', 'pending', 'snoozed']
+    case 'closed':
+      return ['resolved']
+    default:
+      return []
+  }
+}
+
 /** @internal The query of a list that narrows it as far as the server can; the rest is looked at here. */
-export const queryOf = ({ phase, holder, team, queue, tag, search }: InteractionFilter) => ({
-  status: phase === 'closed' ? 'resolved' : 'all',
+export const queryOf = ({ holder, team, queue, tag, search }: InteractionFilter) => ({
   assignee_type: holder === undefined ? 'all' : holder === null ? 'unassigned' : 'assigned',
   ...(typeof team === 'string' && isNumber(team) ? { team_id: team } : {}),
   ...(queue !== undefined && isNumber(queue) ? { inbox_id: queue } : {}),

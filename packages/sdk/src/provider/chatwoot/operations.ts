@@ -16,7 +16,16 @@ import { matches } from '../matches.ts'
 import { paged } from '../paged.ts'
 import type { chatwootCapabilities } from './capabilities.ts'
 import { endpointsOf } from './endpoints.ts'
-import { bodyOf, contactFieldsOf, type Message, numberOf, queryOf, snoozeOf, wrong } from './from-core.ts'
+import {
+  bodyOf,
+  contactFieldsOf,
+  type Message,
+  numberOf,
+  queryOf,
+  snoozeOf,
+  statusesOf,
+  wrong,
+} from './from-core.ts'
 import type { ChatwootContact, ChatwootConversation, ChatwootInbox, ChatwootMessage } from './records.ts'
 import type { ChatwootSettings } from './settings.ts'
 import {
@@ -47,8 +56,13 @@ export const operations = (send: Send, { account }: ChatwootSettings): Own => {
     if (contact !== undefined) {
       return Stream.unwrap(Effect.map(send(endpoints.contactConversations(contact)), Stream.fromIterable))
     }
-    return numbered(CONVERSATIONS_A_PAGE, (page) =>
-      Effect.map(send(endpoints.conversations({ ...queryOf(filter), page })), (found) => found.conversations),
+    return Stream.flatMap(Stream.fromIterable(statusesOf(filter)), (status) =>
+      numbered(CONVERSATIONS_A_PAGE, (page) =>
+        Effect.map(
+          send(endpoints.conversations({ status, ...queryOf(filter), page })),
+          (found) => found.conversations,
+        ),
+      ),
     )
   }
 
