@@ -248,7 +248,7 @@ export class DetailObserver implements RunObserver {
 
   private ends(contact: Contact, at: number, event: Event, queue: number): void {
     contact.endedAt = at
-    if (this.plan.types[contact.type]?.conversation?.returns === undefined) this.there.delete(contact.serial)
+    if (!this.mayComeBack(contact, event)) this.there.delete(contact.serial)
     contact.end = contact.answeredAt >= 0 ? 'served' : endOf(event)
     if (contact.counted) return
     contact.counted = true
@@ -262,6 +262,13 @@ export class DetailObserver implements RunObserver {
       if (wait > this.limitOf(queue)) counts.counted++
       this.waited(contact, wait, false)
     }
+  }
+
+  /** All was said, and there is more to say another time; or the customer was only too slow for their agent. */
+  private mayComeBack({ type }: Contact, event: Event): boolean {
+    const conversation = this.plan.types[type]?.conversation
+    if (conversation === undefined || event._tag !== 'Closed') return false
+    return conversation.returns !== undefined || event.by._tag === 'Automation'
   }
 
   private limitOf(queue: number): number {

@@ -21,6 +21,25 @@ const busy = planOf({
     { type: 'letter', rate: '0.8/min' },
   ],
 })
+/** Customers who often think for longer than an agent waits for them. */
+const slow = planOf({
+  duration: '4h',
+  types: {
+    chat: {
+      channel: 'chat',
+      queue: 'calls',
+      patience: { exponential: '5min' },
+      conversation: {
+        turns: { geometric: 3 },
+        reply: { exponential: '1min' },
+        think: { exponential: '2min' },
+        silence: { after: '3min', then: 'close' },
+      },
+    },
+  },
+  agents: { desk: { queues: ['calls'], count: 4 } },
+  traffic: [{ type: 'chat', rate: '0.7/min' }],
+})
 const everything = fullCentre()
 const which = { replication: 1, timeZone: 'UTC', interactions: 300 }
 
@@ -44,6 +63,20 @@ describe('one replication, closely', () => {
     const waiting = until.reduce((sum, { from, to, waiting: [calls = 0] }) => sum + calls * (to - from), 0)
     expect(waiting / detail.duration).toBeCloseTo(queues[0]?.queueLength ?? Number.NaN, 3)
   })
+
+  it.prop([fc.nat(1000)], { numRuns: 10 })(
+    'counts once who is answered again after a silence for which they were closed',
+    (seed) => {
+      const detail = observeRun(slow, { ...which, seed })
+      const statistics = new RunStatistics(slow)
+      new Engine(slow, seed, 1, statistics).advance()
+      const { overall } = statistics.figures()
+      expect(overall.reopenings).toBeGreaterThan(0)
+      expect(detail.interactions).toBe(overall.arrived)
+      expect(total(detail, ({ served }) => served)).toBe(overall.served)
+      expect(total(detail, ({ abandoned }) => abandoned)).toBe(overall.abandoned)
+    },
+  )
 
   it.prop([fc.nat(1000)], { numRuns: 10 })(
     'counts the same of a centre in which everything happens',
