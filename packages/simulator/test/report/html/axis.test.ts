@@ -1,6 +1,6 @@
 import { fc, test } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
-import { axisText, timeTicks } from '../../../src/report/html/app/axis.ts'
+import { axisText, timeTicks, wholeTicks } from '../../../src/report/html/app/axis.ts'
 
 describe('a value beside an axis', () => {
   it.each([
@@ -35,6 +35,24 @@ describe('the ticks of a time', () => {
         expect(tick).toBeLessThanOrEqual(from + length)
         if (index > 0) expect(tick).toBeGreaterThan(ticks[index - 1] ?? 0)
       })
+    },
+  )
+})
+
+describe('the ticks of a number of agents', () => {
+  it('are whole', () => {
+    expect(wholeTicks(4, 8)).toEqual([4, 5, 6, 7, 8])
+    expect(wholeTicks(3.2, 5.4)).toEqual([4, 5])
+    expect(wholeTicks(0, 30)).toEqual([0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 30])
+  })
+
+  test.prop([fc.double({ min: 0, max: 1e6, noNaN: true }), fc.double({ min: 0, max: 1e6, noNaN: true })])(
+    'are not too many, and between the ends',
+    (one, other) => {
+      const [from, to] = [Math.min(one, other), Math.max(one, other)]
+      const ticks = wholeTicks(from, to)
+      expect(ticks.length).toBeLessThanOrEqual(13)
+      for (const tick of ticks) expect(tick >= from && tick <= to && Number.isInteger(tick)).toBe(true)
     },
   )
 })

@@ -49,3 +49,11 @@ export const timeTicks = (from: number, to: number, most = 6): Array<number> => 
   for (let tick = Math.ceil(from / step); tick * step <= to; tick++) ticks.push(tick * step)
   return ticks
 }
+
+/** Whole numbers between two, about as many as are read with ease. */
+export const wholeTicks = (from: number, to: number, most = 12): Array<number> => {
+  const step = Math.max(1, Math.ceil((to - from) / most))
+  const ticks = []
+  for (let tick = Math.ceil(from); tick <= to; tick += step) ticks.push(tick)
+  return ticks
+}

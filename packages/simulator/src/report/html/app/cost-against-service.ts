@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot'
 import { findMeasure } from '../../../experiment/find-measure.ts'
 import { betterOf, type MetricName, metrics } from '../../../statistics/metrics.ts'
 import { amount, amountWithin } from '../../amount.ts'
-import { axisText, timeTicks } from './axis.ts'
+import { axisText, timeTicks, wholeTicks } from './axis.ts'
 import { chart } from './chart.ts'
 import { shortened } from './shortened.ts'
 import { SWEEP_VERDICTS } from './sweep-verdicts.ts'
@@ -39,6 +39,8 @@ export const costAgainstService = (points: SweptPoints, metric: MetricName): HTM
   type Row = (typeof rows)[number]
   const lowest = Math.min(...rows.map(({ low }) => low))
   const highest = Math.max(...rows.map(({ high }) => high))
+  const fewest = Math.min(...rows.map(({ onDuty }) => onDuty))
+  const most = Math.max(...rows.map(({ onDuty }) => onDuty))
   const line = rows.filter(({ best }) => best).toSorted((one, other) => one.onDuty - other.onDuty)
   const verdicts = Object.values(SWEEP_VERDICTS).filter((each) =>
     rows.some(({ verdict }) => verdict === each.text),
@@ -53,7 +55,12 @@ export const costAgainstService = (points: SweptPoints, metric: MetricName): HTM
       marginBottom: 48,
       marginRight: 32,
       inset: 16,
-      x: { label: 'agents on duty', grid: true, tickFormat: (value: number) => amount(value, 'count') },
+      x: {
+        label: 'agents on duty',
+        grid: true,
+        tickFormat: (value: number) => amount(value, 'count'),
+        ...(most - fewest >= 2 ? { ticks: wholeTicks(fewest, most) } : {}),
+      },
       y: {
         label: text,
         grid: true,
