@@ -36,6 +36,7 @@ export {
 } from './distribution/distribution.ts'
 export { EndlessRun } from './engine/endless-run.ts'
 export { Engine } from './engine/engine.ts'
+export type { Intervention, NotDone } from './engine/intervention.ts'
 export type { ObservedAgent, ObservedInteraction, Presence, RunObserver } from './engine/observer.ts'
 export type {
   BatchSize,
@@ -123,6 +124,7 @@ export { InputErrors } from './scenario/input-errors.ts'
 export { scenarioJsonSchema } from './scenario/json-schema.ts'
 export type { Cycle } from './scenario/notation/cycle.ts'
 export { type ParsedScenario, parseScenario } from './scenario/parse-yaml.ts'
+export type { WantedPrecision } from './scenario/precision-notation.ts'
 export type { Path } from './scenario/problems/problem.ts'
 export { Scenario, type ScenarioFile } from './scenario/scenario.ts'
 export { setPath } from './scenario/set-path.ts'
