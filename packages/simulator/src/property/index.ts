@@ -2,6 +2,19 @@ export { type CheckPlanOptions, checkPlan, type PlanBreach, type PlanCheck } fro
 export { type CheckOptions, checkPolicy, checkWorld, type PolicyCheck } from './check-policy.ts'
 export { contactLists, type ListedContact, withContacts } from './contact-lists.ts'
 export type { Counterexample, FoundBreach, WorldLine, WorldStory } from './counterexample.ts'
+export {
+  type Asked,
+  type CheckInboxOptions,
+  checkInbox,
+  type InboxBreach,
+  type InboxCheck,
+} from './inbox/check-inbox.ts'
+export { commands } from './inbox/commands.ts'
+export { directories } from './inbox/directories.ts'
+export type { InboxInvariant, InboxUnderTest, InboxWatcher, Submission } from './inbox/inbox-invariant.ts'
+export { inboxInvariants } from './inbox/inbox-invariants.ts'
+export type { Names } from './inbox/names.ts'
+export { type Known, schemaArbitrary } from './inbox/schema-arbitrary.ts'
 export type { Invariant, Violation, Watcher } from './invariant.ts'
 export { invariants } from './invariants.ts'
 export {

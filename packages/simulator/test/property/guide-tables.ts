@@ -1,6 +1,6 @@
 import { presets } from '@inboxlab/core'
 import { OF_ANY_POLICY } from '../../src/property/any-policy.ts'
-import { checkPolicy, invariants } from '../../src/property/index.ts'
+import { checkPolicy, inboxInvariants, invariants } from '../../src/property/index.ts'
 import { type PlantedFault, plantedFaults } from './planted-faults.ts'
 
 /** What a planted fault is caught by. */
@@ -31,6 +31,14 @@ const invariantRows = (): ReadonlyArray<string> => [
   ),
 ]
 
+const inboxRows = (): ReadonlyArray<string> => [
+  '| invariant | what must hold | where it is promised |',
+  '|---|---|---|',
+  ...[...inboxInvariants.values()].map(
+    ({ name, sentence, systems }) => `| ${name} | ${sentence} | ${systems.join(', ')} |`,
+  ),
+]
+
 const presetRows = (): ReadonlyArray<string> => [
   '| preset | declares | not, and why |',
   '|---|---|---|',
@@ -49,8 +57,9 @@ const faultRows = (): ReadonlyArray<string> => [
 ]
 
 /** The tables of the guide that follow from the code, by the name of their place. */
-export const guideTables: Readonly<Record<'invariants' | 'presets' | 'faults', () => ReadonlyArray<string>>> =
-  { invariants: invariantRows, presets: presetRows, faults: faultRows }
+export const guideTables: Readonly<
+  Record<'invariants' | 'inbox' | 'presets' | 'faults', () => ReadonlyArray<string>>
+> = { invariants: invariantRows, inbox: inboxRows, presets: presetRows, faults: faultRows }
 
 /** What stands at a place of the guide. */
 export const placeOf = (name: string): RegExp => new RegExp(`(<!-- ${name} -->\n)(.*?)(<!-- end -->)`, 'su')

@@ -7,7 +7,7 @@ const guide = readFileSync(new URL('../../../../docs/property-testing.md', impor
 const written = (name: string): string => placeOf(name).exec(guide)?.[2] ?? ''
 
 describe('the guide to property testing (after a change: npm run property)', () => {
-  it.each(['invariants', 'presets'] as const)('says what there is of %s', (name) => {
+  it.each(['invariants', 'inbox', 'presets'] as const)('says what there is of %s', (name) => {
     expect(written(name)).toBe(`${guideTables[name]().join('\n')}\n`)
   })
 
