@@ -1,12 +1,14 @@
 // node client-overhead.ts ROUNDS: what a call of the client takes beside a bare fetch, as JSON. Both ask the same server,
-// which runs in a thread of its own and answers each request with the same conversation; in alternating rounds.
+// which runs in a thread of its own and answers each request with the same conversation; in many short rounds by turns,
+// of which each gives a ratio: what else the machine does meanwhile falls on both.
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import { chatwoot, connect } from '@inboxlab/sdk/promise'
 import { createSandbox } from '@inboxlab/sdk/sandbox'
 import { serveSandbox } from '@inboxlab/sdk/sandbox/node'
 import { median } from './median.ts'
 
-const CALLS = 2000
+const CALLS = 50
+const TURNS = 40
 
 /** Microseconds of one of so many calls after another. */
 const timed = async (call: () => Promise<unknown>): Promise<number> => {
@@ -36,18 +38,22 @@ const measure = async (rounds: number): Promise<void> => {
     http: { rate: { limit: 1_000_000, per: 1 } },
   })
   const called = () => client.get('1')
-  await timed(bare)
-  await timed(called)
-  const times = { bare: [] as number[], client: [] as number[] }
-  for (let round = 0; round < rounds; round++) {
-    times.bare.push(await timed(bare))
-    times.client.push(await timed(called))
+  const turn = async () => {
+    const bareMicroseconds = await timed(bare)
+    const clientMicroseconds = await timed(called)
+    return { bareMicroseconds, clientMicroseconds, ratio: clientMicroseconds / bareMicroseconds }
   }
+  for (let each = 0; each < TURNS; each++) await turn()
+  const turns: Array<Awaited<ReturnType<typeof turn>>> = []
+  for (let each = 0; each < rounds * TURNS; each++) turns.push(await turn())
   await server.terminate()
-  const [bareMicroseconds, clientMicroseconds] = [median(times.bare), median(times.client)]
-  process.stdout.write(
-    `${JSON.stringify({ bareMicroseconds, clientMicroseconds, ratio: clientMicroseconds / bareMicroseconds })}\n`,
-  )
+  const middle = (of: keyof (typeof turns)[number]): number => median(turns.map((each) => each[of]))
+  const overhead = {
+    bareMicroseconds: middle('bareMicroseconds'),
+    clientMicroseconds: middle('clientMicroseconds'),
+    ratio: middle('ratio'),
+  }
+  process.stdout.write(`${JSON.stringify(overhead)}\n`)
 }
 
 if (isMainThread) await measure(Number(process.argv[2] ?? 5))

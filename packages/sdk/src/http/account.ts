@@ -11,6 +11,8 @@ export interface Account {
   readonly places: Semaphore.Semaphore
   /** Held while one waits for the bucket, so that requests pass in the order they came. */
   readonly gate: Semaphore.Semaphore
+  /** How many wait at the gate or hold it. */
+  inLine: number
 }
 
 // By what the requests go through, so that an account of a test's server is not one of the real server.
@@ -33,4 +35,5 @@ const newAccount = ({ rate, circuit, concurrency }: HttpSettings): Account => ({
   circuit: new Circuit(circuit),
   places: Semaphore.makeUnsafe(concurrency),
   gate: Semaphore.makeUnsafe(1),
+  inLine: 0,
 })

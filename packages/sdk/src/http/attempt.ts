@@ -1,10 +1,11 @@
-import * as Clock from 'effect/Clock'
+import * as Context from 'effect/Context'
 import * as Effect from 'effect/Effect'
 import * as FetchHttpClient from 'effect/http/FetchHttpClient'
 import * as HttpBody from 'effect/http/HttpBody'
 import * as HttpClient from 'effect/http/HttpClient'
 import type { HttpClientError } from 'effect/http/HttpClientError'
 import * as HttpClientRequest from 'effect/http/HttpClientRequest'
+import type { HttpClientResponse } from 'effect/http/HttpClientResponse'
 import * as Result from 'effect/Result'
 import { AccessDenied } from '../error/access-denied.ts'
 import { BadRequest } from '../error/bad-request.ts'
@@ -67,61 +68,81 @@ export const attempt = <A>(
   const unreachable = (error: HttpClientError) =>
     failed(new Unreachable(told({ open: !neverLeft(error.reason.cause), detail: reasonOf(error) })))
 
-  return Effect.gen(function* () {
-    const response = yield* Effect.mapError(
-      connection.client.execute(requestOf(connection, call)),
-      unreachable,
-    )
+  const settled = (response: HttpClientResponse, body: string | null, wait: number | null) => {
     const { status } = response
-    const headers: Headers = response.headers
-    connection.account.bucket.learn(status, headers, yield* Clock.currentTimeMillis)
-    const requestId = requestIdIn(headers)
-    const succeeded = status >= 200 && status < 300
-    const wait = retryAfter(headers['retry-after'], yield* Clock.currentTimeMillis)
-    const refused = (fault: Fault) => {
-      const known = told({
-        open: fateIsOpen(status),
-        status,
-        requestId,
-        code: fault.code === null ? null : scrub(fault.code, secrets),
-        detail: isRedirect(status) ? REDIRECT : (fault.message ?? ''),
-      })
-      const after = wait ?? WAITS[status] ?? null
-      const retry: RetryAdvice =
-        after !== null && !known.fateUnknown ? { _tag: 'After', ms: after } : known.retry
-      return failed(failureOfStatus(status, call, { ...known, retry }), wait)
-    }
-    const body = yield* Effect.mapError(readBody(response, maxBytes), (error) =>
-      succeeded
-        ? failed(new Unreachable(told({ open: true, status, requestId, detail: messageOf(error) })))
-        : refused(NO_FAULT),
-    )
-    if (!succeeded) {
+    const requestId = requestIdIn(response.headers)
+    if (!isSuccess(status)) {
       const said = body === null ? null : Result.getOrElse(parseJson(body), () => body)
-      return yield* Effect.fail(refused(connection.readFault(said)))
+      return Effect.fail(refused(response, connection.readFault(said), wait))
     }
     const answer =
       body === null ? Result.fail({ problem: `the body has more than ${maxBytes} bytes` }) : call.answer(body)
-    if (Result.isSuccess(answer)) return answer.success
+    if (Result.isSuccess(answer)) return Effect.succeed(answer.success)
     const { failure } = answer
     if ('problem' in failure) {
       const detail = failure.problem
-      return yield* Effect.fail(failed(new Undecodable(told({ open: true, status, requestId, detail }))))
+      return Effect.fail(failed(new Undecodable(told({ open: true, status, requestId, detail }))))
     }
     const no = told({ open: false, status, requestId, code: failure.code, detail: failure.message })
-    return yield* Effect.fail(failed(failure.denied === true ? new AccessDenied(no) : new BadRequest(no)))
-  }).pipe(
-    Effect.timeoutOrElse({
-      duration: attemptTimeout,
-      orElse: () =>
-        Effect.fail(
-          failed(new TimedOut(told({ open: true, detail: `no answer within ${attemptTimeout} ms` }))),
-        ),
+    return Effect.fail(failed(failure.denied === true ? new AccessDenied(no) : new BadRequest(no)))
+  }
+
+  const refused = (response: HttpClientResponse, fault: Fault, wait: number | null): FailedAttempt => {
+    const { status } = response
+    const known = told({
+      open: fateIsOpen(status),
+      status,
+      requestId: requestIdIn(response.headers),
+      code: fault.code === null ? null : scrub(fault.code, secrets),
+      detail: isRedirect(status) ? REDIRECT : (fault.message ?? ''),
+    })
+    const after = wait ?? WAITS[status] ?? null
+    const retry: RetryAdvice =
+      after !== null && !known.fateUnknown ? { _tag: 'After', ms: after } : known.retry
+    return failed(failureOfStatus(status, call, { ...known, retry }), wait)
+  }
+
+  const brokenOff = (response: HttpClientResponse, error: unknown, wait: number | null): FailedAttempt => {
+    const { status } = response
+    if (!isSuccess(status)) return refused(response, NO_FAULT, wait)
+    const requestId = requestIdIn(response.headers)
+    return failed(new Unreachable(told({ open: true, status, requestId, detail: messageOf(error) })))
+  }
+
+  const answered = (response: HttpClientResponse) =>
+    Effect.clockWith((clock) => {
+      const now = clock.currentTimeMillisUnsafe()
+      const headers: Headers = response.headers
+      connection.account.bucket.learn(response.status, headers, now)
+      const wait = retryAfter(headers['retry-after'], now)
+      return Effect.matchEffect(readBody(response, maxBytes), {
+        onFailure: (error) => Effect.fail(brokenOff(response, error, wait)),
+        onSuccess: (body) => settled(response, body, wait),
+      })
+    })
+
+  const late = Effect.suspend(() =>
+    Effect.fail(failed(new TimedOut(told({ open: true, detail: `no answer within ${attemptTimeout} ms` })))),
+  )
+  const request = Effect.suspend(() => connection.client.execute(requestOf(connection, call)))
+  return Effect.raceFirst(
+    Effect.matchEffect(Effect.updateContext(request, asWeSend), {
+      onFailure: (error) => Effect.fail(unreachable(error)),
+      onSuccess: answered,
     }),
-    Effect.provideService(FetchHttpClient.RequestInit, { redirect: 'manual' }),
-    Effect.provideService(HttpClient.TracerDisabledWhen, () => true),
+    Effect.andThen(Effect.sleep(attemptTimeout), late),
   )
 }
+
+/** Redirects are not followed, and the span of the call is the only one. */
+const asWeSend = (context: Context.Context<never>): Context.Context<never> =>
+  Context.merge(context, AS_WE_SEND)
+
+const AS_WE_SEND = Context.make(FetchHttpClient.RequestInit, { redirect: 'manual' }).pipe(
+  Context.add(HttpClient.TracerDisabledWhen, () => true),
+)
+
+const isSuccess = (status: number): boolean => status >= 200 && status < 300
 
 const failed = (failure: CallFailure, wait: number | null = null): FailedAttempt => ({ failure, wait })
 

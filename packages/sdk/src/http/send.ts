@@ -1,3 +1,4 @@
+import type { Instant } from '@inboxlab/core'
 import * as Clock from 'effect/Clock'
 import * as Effect from 'effect/Effect'
 import * as Exit from 'effect/Exit'
@@ -9,6 +10,7 @@ import type { CallFailure, InboxError } from '../error/inbox-error.ts'
 import { InvalidInput } from '../error/invalid-input.ts'
 import { TimedOut } from '../error/timed-out.ts'
 import type { Told } from '../error/told.ts'
+import type { Account } from './account.ts'
 import { attempt, type FailedAttempt, type Progress } from './attempt.ts'
 import { type Call, repeatingOf } from './call.ts'
 import type { Connection } from './connection.ts'
@@ -27,18 +29,23 @@ export type Send = <A>(call: Call<A>) => Effect.Effect<A, InboxError>
 export const sender =
   (connection: Connection): Send =>
   (call) =>
-    Effect.suspend((): Effect.Effect<Answered<typeof call>, InboxError> => {
+    Effect.clockWith((clock): Effect.Effect<Answered<typeof call>, InboxError> => {
       const { provider, settings } = connection
       if (call.path.fault !== null) {
         return Effect.fail(
           new InvalidInput({ provider, place: `${call.operation}, id`, fix: `it ${call.path.fault}` }),
         )
       }
+      const givesUpAt = clock.currentTimeMillisUnsafe() + settings.totalTimeout
       const progress: Sending = { attempts: 0, open: false, sending: false }
-      return Effect.timeoutOrElse(untilSettled(connection, call, progress), {
-        duration: settings.totalTimeout,
-        orElse: () => Effect.fail(tooLate(connection, call, progress)),
-      })
+      return Effect.flatMap(atOnce(connection, call, progress), (first) =>
+        first !== null && Result.isSuccess(first)
+          ? Effect.succeed(first.success)
+          : Effect.timeoutOrElse(untilSettled(connection, call, progress, givesUpAt, first), {
+              duration: givesUpAt - clock.currentTimeMillisUnsafe(),
+              orElse: () => Effect.fail(tooLate(connection, call, progress)),
+            }),
+      )
     }).pipe(
       Effect.onExit((exit) => countCall(connection.provider, call.operation, outcomeOf(exit))),
       Effect.withSpan(
@@ -67,14 +74,15 @@ const untilSettled = Effect.fnUntraced(function* <A>(
   connection: Connection,
   call: Call<A>,
   progress: Sending,
+  givesUpAt: Instant,
+  first: Outcome<A> | null,
 ) {
   const { settings } = connection
-  const givesUpAt = (yield* Clock.currentTimeMillis) + settings.totalTimeout
   const attempts = (yield* OneAttempt) ? 1 : settings.attempts
   const repeatable = (yield* RepeatUnknown) || repeatingOf(call) !== 'once'
   let last: CallFailure | null = null
-  for (;;) {
-    const outcome = yield* Effect.result(once(connection, call, progress))
+  for (let before = first; ; before = null) {
+    const outcome = before ?? (yield* Effect.result(once(connection, call, progress)))
     if (Result.isSuccess(outcome)) return outcome.success
     const { failure, wait } = outcome.failure
     if (failure._tag === 'CircuitOpen') return yield* last ?? failure
@@ -106,8 +114,34 @@ const MAY_PASS: ReadonlySet<CallFailure['_tag']> = new Set([
   'Unreachable',
 ])
 
-/** One attempt, when the circuit, the account's number of places and its rate let it through. */
-const once = <A>(
+type Outcome<A> = Result.Result<A, FailedAttempt>
+
+/**
+ * The first attempt, if it has to wait for nothing; null otherwise, and nothing is done. Its own time-out comes before
+ * that of the whole call then, which needs no timer as long as no second attempt is made.
+ */
+const atOnce = <A>(
+  connection: Connection,
+  call: Call<A>,
+  progress: Sending,
+): Effect.Effect<Outcome<A> | null> => {
+  const { account, settings } = connection
+  if (settings.attemptTimeout >= settings.totalTimeout) return Effect.succeed(null)
+  const attempted = Effect.clockWith(
+    (clock): Effect.Effect<Outcome<A> | null> =>
+      account.inLine === 0 && account.bucket.isReady(clock.currentTimeMillisUnsafe())
+        ? Effect.result(throughCircuit(connection, call, progress))
+        : Effect.succeed(null),
+  )
+  return Effect.map(account.places.withPermitsIfAvailable(1)(attempted), Option.getOrNull)
+}
+
+/** One attempt, when the account's number of places lets it through. */
+const once = <A>(connection: Connection, call: Call<A>, progress: Sending): Effect.Effect<A, FailedAttempt> =>
+  connection.account.places.withPermit(throughCircuit(connection, call, progress))
+
+/** One attempt, when the circuit and the account's rate let it through. */
+const throughCircuit = <A>(
   connection: Connection,
   call: Call<A>,
   progress: Sending,
@@ -117,38 +151,46 @@ const once = <A>(
     progress.attempts += 1
     progress.sending = true
     return attempt(connection, call, progress)
-  }).pipe(
-    Effect.tapError(() => returned(progress)),
-    Effect.tap(() => returned(progress)),
-  )
+  })
   const inTurn = Effect.andThen(
-    account.gate.withPermit(throughBucket(connection)),
+    throughBucket(connection),
     Effect.andThen(countAttempt(provider, call.operation), go),
   )
-  return account.places.withPermit(
-    Effect.acquireUseRelease(
-      Effect.map(Clock.currentTimeMillis, (now) => account.circuit.enter(now)),
-      (pass) =>
-        typeof pass === 'number'
-          ? Effect.fail({ failure: circuitOpen(connection, call, progress, pass), wait: null })
-          : inTurn,
-      (pass, exit) =>
-        typeof pass === 'number'
-          ? Effect.void
-          : Effect.map(Clock.currentTimeMillis, (now) => account.circuit.leave(pass, worked(exit), now)),
-    ),
+  return Effect.acquireUseRelease(
+    Effect.map(Clock.currentTimeMillis, (now) => account.circuit.enter(now)),
+    (pass) =>
+      typeof pass === 'number'
+        ? Effect.fail({ failure: circuitOpen(connection, call, progress, pass), wait: null })
+        : inTurn,
+    (pass, exit) =>
+      Effect.clockWith((clock) => {
+        const outcome = worked(exit)
+        if (outcome !== null) progress.sending = false
+        if (typeof pass !== 'number') account.circuit.leave(pass, outcome, clock.currentTimeMillisUnsafe())
+        return Effect.void
+      }),
   )
 }
 
-const returned = (progress: Sending): Effect.Effect<void> =>
-  Effect.sync(() => {
-    progress.sending = false
+/** Passes where the rate lets a request pass, or waits in line until it does. */
+const throughBucket = ({ account }: Connection): Effect.Effect<void> =>
+  Effect.clockWith((clock) => {
+    if (account.inLine === 0 && account.bucket.take(clock.currentTimeMillisUnsafe()) === 0) return Effect.void
+    return Effect.acquireUseRelease(
+      Effect.sync(() => {
+        account.inLine += 1
+      }),
+      () => account.gate.withPermit(untilTaken(account)),
+      () =>
+        Effect.sync(() => {
+          account.inLine -= 1
+        }),
+    )
   })
 
-/** Waits until the rate lets a request pass. */
-const throughBucket = Effect.fnUntraced(function* ({ account }: Connection) {
+const untilTaken = Effect.fnUntraced(function* ({ bucket }: Account) {
   for (;;) {
-    const wait = account.bucket.take(yield* Clock.currentTimeMillis)
+    const wait = bucket.take(yield* Clock.currentTimeMillis)
     if (wait === 0) return
     yield* Effect.sleep(wait)
   }

@@ -28,6 +28,12 @@ export class TokenBucket {
     this.#tokens = this.#capacity
   }
 
+  /** Whether `take` would take one. */
+  isReady(now: number): boolean {
+    this.#fill(now)
+    return this.#closedUntil <= now && (this.#rate === null || this.#tokens >= 1)
+  }
+
   /** Takes a token if one is there, and tells how long to wait for one otherwise. */
   take(now: number): number {
     this.#fill(now)

@@ -93,6 +93,18 @@ describe('whatever the faults', () => {
     for (const call of calls) expect((await against(given, call)).took).toBeLessThanOrEqual(TOTAL)
   })
 
+  it.prop([faults, fc.integer({ min: 1, max: 2 })], RUNS)(
+    'no call takes longer than its total time-out, though it waits for others',
+    async (given, concurrency) => {
+      const { took } = await against(
+        given,
+        (client) => Effect.forEach(TEXTS, (text) => replyTo(text)(client), { concurrency: 'unbounded' }),
+        { concurrency },
+      )
+      expect(took).toBeLessThanOrEqual(TOTAL)
+    },
+  )
+
   it.prop([faults, fc.integer({ min: 0, max: 70_000 })], RUNS)(
     'nothing is left behind: no timer, no rejection that nobody handles, no place taken',
     async (given, at) => {
