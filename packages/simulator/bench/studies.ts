@@ -2,7 +2,7 @@
 // worker threads, and what they cost there. Needs redis-server, and the built packages for the workers.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -33,6 +33,7 @@ traffic: [{ type: call, rate: 5/min }]
 `
 const REPLICATIONS = Number(process.argv[2] ?? 4000)
 const MANY = 100_000
+const POINTS = 500
 
 const server = spawn(
   'redis-server',
@@ -58,23 +59,36 @@ const read = await readScenario(join(folder, 'desk.yaml'))
 const plan = await loadPlan(read)
 const encoded = encodeScenario(read.scenario)
 
-const study = async (name: string, replications: number) => {
+const study = async (name: string, replications: number, points = 1) => {
   const definition: Definition = {
     maker: THIS,
     asked: { file: 'desk.yaml', over: [name], set: [], until: null, untilWithin: [], reps: null },
-    points: [{ settings: [name], scenarioHash: hashOf(encoded), files: [] }],
+    points: Array.from({ length: points }, (_, point) => ({
+      settings: [`${name}=${point}`],
+      scenarioHash: hashOf(encoded),
+      files: [],
+    })),
   }
   const store = new StudyStore(redis, name)
-  await store.create(definition, [encoded])
+  await store.create(
+    definition,
+    definition.points.map(() => encoded),
+  )
   const run = () =>
     coordinate(
       store,
       definition,
-      [{ plan, goal: exactly(replications), confidence: 0.95 }],
+      definition.points.map(() => ({ plan, goal: exactly(replications), confidence: 0.95 })),
       { redis, drivers: loaded },
       { signal: new AbortController().signal, progress: () => {}, complain: console.error },
     )
   return { store, definition, run }
+}
+/** Milliseconds of processor time that a process of this machine has had. */
+const processorTime = (pid: number | undefined): number => {
+  const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+  const fields = after.split(' ')
+  return 10 * (Number(fields[11]) + Number(fields[12]))
 }
 const seconds = async (work: () => Promise<unknown>): Promise<number> => {
   const began = performance.now()
@@ -97,23 +111,33 @@ const row = (name: string, value: number, unit: string): void =>
 
 try {
   for (const count of [1, 2, 4]) {
+    const before = processorTime(process.pid)
     const threads = await seconds(() =>
       simulate([{ read, plan, goal: exactly(REPLICATIONS) }], { workers: count, threadsAfter: 0 }),
     )
+    const onThreads = processorTime(process.pid) - before
     const started = await workers(count)
-    const warm = await study(`warm-${count}`, 40 * count)
-    await warm.run()
+    await (await study(`warm-${count}`, 40 * count)).run()
+    const all = [process.pid, server.pid, ...started.map(({ pid }) => pid)]
+    const spent = () => all.reduce<number>((sum, pid) => sum + processorTime(pid), 0)
     const { run } = await study(`speed-${count}`, REPLICATIONS)
+    const [begun, redisBegun] = [spent(), processorTime(server.pid)]
     const engine = await seconds(run)
+    const onEngine = spent() - begun
+    const inRedis = processorTime(server.pid) - redisBegun
     for (const each of started) each.kill('SIGKILL')
     row(`${count} threads of one process`, REPLICATIONS / threads, 'replications a second')
     row(`${count} worker processes on Redis`, REPLICATIONS / engine, 'replications a second')
-    row(
-      `${count}: more time for each replication`,
-      ((engine - threads) * 1000 * count) / REPLICATIONS,
-      'ms of a worker',
-    )
+    row(`${count}: processor time on threads`, onThreads / REPLICATIONS, 'ms a replication')
+    row(`${count}: on Redis, all processes`, onEngine / REPLICATIONS, 'ms a replication')
+    row(`${count}: of it, Redis itself`, inRedis / REPLICATIONS, 'ms a replication')
   }
+  const [one] = await workers(1)
+  const alone = await study('alone', 1, POINTS)
+  const begun = processorTime(server.pid)
+  await alone.run()
+  row('Redis for a job of one replication', (processorTime(server.pid) - begun) / POINTS, 'ms')
+  one?.kill('SIGKILL')
   const { store } = await study('speed-1', REPLICATIONS)
   row('bytes in Redis', (await store.size(1)) / REPLICATIONS, 'a replication')
 

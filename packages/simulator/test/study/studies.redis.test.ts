@@ -16,9 +16,10 @@ const LONG = ['goal.yaml', '--over', 'agents.desk.count=1..3', '--until', '40h',
 const SHORT = ['goal.yaml', '--over', 'agents.desk.count=2..3', '--reps', '12']
 const REPLICATIONS = 180
 
-describe.skipIf(!there)('studies on a Redis server', { timeout: 120_000 }, () => {
+describe.skipIf(!there)('studies on a Redis server', { timeout: 300_000 }, () => {
   let server: RedisServer
   let long: Ended
+  let short: Ended
   const running = new Set<Running>()
 
   const begin = (args: ReadonlyArray<string>, env: Readonly<Record<string, string>> = {}): Running => {
@@ -54,7 +55,8 @@ describe.skipIf(!there)('studies on a Redis server', { timeout: 120_000 }, () =>
   beforeAll(async () => {
     server = await redisServer()
     long = await here(LONG)
-  }, 120_000)
+    short = await here(SHORT)
+  }, 300_000)
   afterEach(async () => {
     for (const each of running) {
       each.child.kill('SIGCONT')
@@ -66,8 +68,7 @@ describe.skipIf(!there)('studies on a Redis server', { timeout: 120_000 }, () =>
 
   it('give the bytes of the local sweep, with two workers, and are listed, shown and deleted', async () => {
     const workers = await Promise.all([worker(), worker()])
-    const [local, remote] = await Promise.all([here(SHORT), sweep('first', SHORT).ended])
-    expect(remote).toEqual(local)
+    expect(await sweep('first', SHORT).ended).toEqual(short)
     const table = ['sweep', ...SHORT]
     expect(await begin([...table, '--study', 'first']).ended).toEqual(await inboxlab(table, { cwd }))
 
@@ -81,7 +82,7 @@ describe.skipIf(!there)('studies on a Redis server', { timeout: 120_000 }, () =>
     expect((await studies('show', 'first')).stdout).toMatch(
       /^study first: finished\ngoal\.yaml over agents\.desk\.count=2\.\.3, by inboxlab .*\n24 replications finished, \d+ bytes in Redis\n {2}agents\.desk\.count=2: 12 finished, sha256:/u,
     )
-    expect((await studies('resume', 'first', '--out', 'json=-')).stdout).toBe(local.stdout)
+    expect((await studies('resume', 'first', '--out', 'json=-')).stdout).toBe(short.stdout)
     const other = await sweep('first', [...SHORT, '--seed', '7']).ended
     expect(other).toMatchObject({ code: 2, stdout: '' })
     expect(other.stderr).toMatch(/^inboxlab: --study first: there is another study of this name/u)
@@ -111,8 +112,11 @@ describe.skipIf(!there)('studies on a Redis server', { timeout: 120_000 }, () =>
   })
 
   it('lose nothing when the coordinator is killed: the study is gone on with by its name', async () => {
-    await worker()
     const first = sweep('coordinator')
+    const said: Array<string> = []
+    first.child.stderr?.on('data', (text: string) => said.push(text))
+    await until(() => said.join('').includes('no worker is there yet; start one with inboxlab worker\n'))
+    await worker()
     await partDone('coordinator', 0.2)
     await kill(first)
     const resumed = begin(['studies', 'resume', 'coordinator', '--out', 'json=-'])
@@ -218,8 +222,7 @@ describe.skipIf(!there)('studies on a Redis server', { timeout: 120_000 }, () =>
       async () =>
         (await server.redis.exists('inboxlab:replications:wait', 'inboxlab:replications:active')) === 0,
     )
-    const local = await here(SHORT)
-    expect(await sweep('after', SHORT).ended).toEqual(local)
+    expect(await sweep('after', SHORT).ended).toEqual(short)
     child.kill('SIGTERM')
     const { stderr } = await ended
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
@@ -292,7 +295,7 @@ describe.skipIf(!there)('studies on a Redis server', { timeout: 120_000 }, () =>
       const working = begin(['worker', '--concurrency', '1'], right)
       await working.hasPrinted('simulating for the studies on rediss://***@localhost')
       const remote = await begin(['sweep', ...SHORT, '--out', 'json=-', '--study', 'secret'], right).ended
-      expect(remote).toEqual(await here(SHORT))
+      expect(remote).toEqual(short)
       expect((await begin(['studies', 'show', 'secret'], right).ended).stdout).toContain(
         '24 replications finished',
       )

@@ -31,6 +31,8 @@ const READ = 250
 /** How often a job is tried when a worker refuses it or breaks down, after pauses of 0.5, 1, 2, … seconds. */
 const ATTEMPTS = 4
 
+const NOBODY = 'no worker is there yet; start one with inboxlab worker'
+
 /** A point of a study, ready to be judged. */
 export interface StudyPoint {
   readonly plan: Plan
@@ -104,7 +106,8 @@ class Coordinator {
   private readonly spent: Array<number | undefined>
   private readonly jobs = new Map<string, Batch>()
   private readonly queue: BullQueue
-  private readonly events: BullEvents
+  private events: BullEvents | undefined
+  private readonly connection: { readonly redis: Redis; readonly drivers: Drivers }
   /** Jobs of which an event told, and what it said of them. */
   private readonly heard = new Map<string, { readonly failed: string | null }>()
   private most = FIRST_JOBS
@@ -117,7 +120,7 @@ class Coordinator {
     store: StudyStore,
     definition: Definition,
     points: ReadonlyArray<StudyPoint>,
-    { redis, drivers: { Queue, QueueEvents } }: { readonly redis: Redis; readonly drivers: Drivers },
+    connection: { readonly redis: Redis; readonly drivers: Drivers },
     options: CoordinateOptions,
   ) {
     this.store = store
@@ -128,19 +131,9 @@ class Coordinator {
     this.series = points.map(({ goal }) => new Series<Watched>({ ...goal, watched: (each) => each }))
     this.open = points.map(() => [])
     this.spent = points.map(() => undefined)
-    this.queue = new Queue(QUEUE, { connection: redis, prefix: PREFIX })
-    this.events = new QueueEvents(QUEUE, { connection: redis, prefix: PREFIX })
+    this.connection = connection
+    this.queue = new connection.drivers.Queue(QUEUE, { connection: connection.redis, prefix: PREFIX })
     this.queue.on('error', () => {})
-    this.events.on('error', () => {})
-    this.events.on('completed', ({ jobId, returnvalue }) => {
-      const batch = this.jobs.get(jobId)
-      if (batch === undefined) return
-      this.learnPace(batch.point, returnvalue)
-      this.hear(jobId, null)
-    })
-    this.events.on('failed', ({ jobId, failedReason }) => {
-      if (this.jobs.has(jobId)) this.hear(jobId, failedReason)
-    })
   }
 
   /** Until every point has enough, or it is to stop. */
@@ -149,7 +142,7 @@ class Coordinator {
     const stop = (): void => this.wake()
     signal.addEventListener('abort', stop)
     try {
-      await this.events.waitUntilReady()
+      await this.listen()
       let looked = performance.now()
       while (!signal.aborted) {
         await this.fill()
@@ -180,8 +173,29 @@ class Coordinator {
   }
 
   async close(): Promise<void> {
-    await this.events.close()
+    await this.events?.close()
     await this.queue.close()
+  }
+
+  /** Hears of every job that is added from now on, also of those that are done before the connection is there. */
+  private async listen(): Promise<void> {
+    const { redis, drivers } = this.connection
+    const [last] = await redis.xrevrange(`${PREFIX}:${QUEUE}:events`, '+', '-', 'COUNT', 1)
+    this.events = new drivers.QueueEvents(QUEUE, {
+      connection: redis,
+      prefix: PREFIX,
+      lastEventId: last?.[0] ?? '0-0',
+    })
+    this.events.on('error', () => {})
+    this.events.on('completed', ({ jobId, returnvalue }) => {
+      const batch = this.jobs.get(jobId)
+      if (batch === undefined) return
+      this.learnPace(batch.point, returnvalue)
+      this.hear(jobId, null)
+    })
+    this.events.on('failed', ({ jobId, failedReason }) => {
+      if (this.jobs.has(jobId)) this.hear(jobId, failedReason)
+    })
   }
 
   private async summaryOf(point: number, replications: number): Promise<Summary | null> {
@@ -346,6 +360,7 @@ class Coordinator {
     await this.takeHeard()
     await this.stillThere()
     for (const message of await this.store.refused()) this.say(message)
+    await this.isAnybodyThere()
     const unheard = [...this.jobs.values()]
     await Promise.all(unheard.map((batch) => this.settle(batch, null, false)))
     const lost = unheard.filter(({ id }) => this.jobs.has(id))
@@ -390,6 +405,12 @@ class Coordinator {
     if (this.said.has(message)) return
     this.said.add(message)
     this.options.complain(message)
+  }
+
+  private async isAnybodyThere(): Promise<void> {
+    if (this.arrived > 0 || this.said.has(NOBODY)) return
+    const workers = await this.queue.getWorkersCount().catch(() => 1)
+    if (workers === 0) this.say(NOBODY)
   }
 
   private async stillThere(): Promise<void> {
