@@ -24,7 +24,9 @@ const bundle = (name: string, entry: Record<string, string>): Options => {
     platform: 'node',
     removeNodeProtocol: false,
     sourcemap: true,
-    external: Object.keys({ ...dependencies, ...peerDependencies }).map((each) => new RegExp(`^${each}($|/)`)),
+    external: Object.keys({ ...dependencies, ...peerDependencies }).map(
+      (each) => new RegExp(`^${each}($|/)`),
+    ),
     esbuildOptions: (options) => {
       options.sourcesContent = false
       options.alias = LEFT_OUT
