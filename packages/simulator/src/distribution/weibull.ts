@@ -3,6 +3,7 @@ import { constantLaw } from './constant.ts'
 import { exponentialLaw } from './exponential.ts'
 import { gammaFunction } from './incomplete-gamma.ts'
 import type { Law } from './law.ts'
+import { power } from './power.ts'
 import { strictlyAbove } from './strictly-above.ts'
 
 /** A shape below 1: the longer it has lasted, the longer it still lasts; above 1: the sooner it ends. */
@@ -30,21 +31,21 @@ class WeibullLaw implements Law {
   drawAbove(floor: number, stream: RandomStream): number {
     const share = stream.uniform()
     if (floor <= 0) return strictlyAbove(floor, this.quantile(share))
-    const passed = (floor / this.scale) ** this.shape
+    const passed = power(floor / this.scale, this.shape)
     // As a factor on the floor, so that a power beyond all numbers does no harm; near zero the other way round.
     const value =
       passed > 1e-3
         ? floor * Math.exp(Math.log1p(-Math.log1p(-share) / passed) / this.shape)
-        : this.scale * (passed - Math.log1p(-share)) ** (1 / this.shape)
+        : this.scale * power(passed - Math.log1p(-share), 1 / this.shape)
     return strictlyAbove(floor, value)
   }
 
   quantile(share: number): number {
-    return this.scale * (-Math.log1p(-share)) ** (1 / this.shape)
+    return this.scale * power(-Math.log1p(-share), 1 / this.shape)
   }
 
   cumulative(value: number): number {
-    return value <= 0 ? 0 : -Math.expm1(-((value / this.scale) ** this.shape))
+    return value <= 0 ? 0 : -Math.expm1(-power(value / this.scale, this.shape))
   }
 }
 

@@ -28,7 +28,7 @@ const relativeAccuracy = 0.005
  * ```
  */
 export class Percentiles {
-  private readonly sketch = new DDSketch({ relativeAccuracy })
+  private readonly sketch = sketchOf()
   private zeros = 0
   // Values are gathered and sketched together, which costs less than half of sketching one now and then.
   private readonly gathered = new Float64Array(GATHERED)
@@ -76,4 +76,13 @@ export class Percentiles {
     for (let i = 0; i < waiting; i++) sketch.accept((gathered[i] as number) * unit)
     this.waiting = 0
   }
+}
+
+/** A sketch whose values do not depend on the last bit of a power, which engines of JavaScript compute differently. */
+const sketchOf = (): DDSketch => {
+  const sketch = new DDSketch({ relativeAccuracy })
+  const { mapping } = sketch
+  const step = Math.log(mapping.gamma)
+  mapping.value = (key) => Math.exp(key * step) * (2 / (1 + mapping.gamma))
+  return sketch
 }
