@@ -37,6 +37,7 @@ export {
 export { EndlessRun } from './engine/endless-run.ts'
 export { Engine } from './engine/engine.ts'
 export type { Intervention, NotDone } from './engine/intervention.ts'
+export type { ObservedAgent, ObservedInteraction, Presence, RunObserver } from './engine/observer.ts'
 export type {
   BatchSize,
   BurstState,
