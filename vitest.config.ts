@@ -11,6 +11,8 @@ export default defineConfig({
     setupFiles: ['scripts/one-seed.ts'],
     // Tests share no state, and a fresh module graph for each file would cost most of the time.
     isolate: false,
+    // Else one processor less, which of two is half.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     coverage: { include: ['packages/*/src/**'] },
   },

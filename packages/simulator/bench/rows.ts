@@ -83,7 +83,7 @@ export const rows: ReadonlyArray<Row> = [
     (workers): Row => ({
       name: `workers ${workers}`,
       counts: 'interactions',
-      size: 12_000_000,
+      size: 30_000_000,
       run: (size) => onWorkers(workers, size),
     }),
   ),
