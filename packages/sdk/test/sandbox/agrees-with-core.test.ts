@@ -4,7 +4,6 @@ import {
   type Command,
   chatwoot as chatwootDialect,
   type Directory,
-  EMPTY_DIRECTORY,
   Inbox,
   NOWHERE,
   textContent,
@@ -13,6 +12,7 @@ import { chatwoot, connect } from '@inboxlab/sdk/promise'
 import { createSandbox, SMALL_OFFICE } from '@inboxlab/sdk/sandbox'
 import * as Result from 'effect/Result'
 import { describe, expect } from 'vitest'
+import { threeAdministrators } from './three-administrators.ts'
 
 const FIVE_MINUTES = 300_000
 const OLGA: Actor = { _tag: 'Agent', agent: '1' }
@@ -56,24 +56,9 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ does: fc.constant('wait'), steps }),
 )
 
-const rights = chatwootDialect.roles.flatMap((role) => role.rights)
 const directory: Directory = {
-  ...EMPTY_DIRECTORY,
-  users: ['1', '2', '3'].map((id) => ({
-    id,
-    name: id,
-    type: 'administrator',
-    profiles: ['all'],
-    activeProfile: 'all',
-    teams: [],
-    manages: [],
-    spaces: [],
-    channels: null,
-    presence: 'online',
-  })),
-  profiles: [{ id: 'all', rights, queues: ['1'], channels: null }],
+  ...threeAdministrators(chatwootDialect, ['1']),
   teams: [{ id: '1', space: null }],
-  queues: [{ id: '1', channels: null }],
 }
 
 /** The core alone, with what Chatwoot makes of each deed in the core's words (facts 2.2 and 2.3). */

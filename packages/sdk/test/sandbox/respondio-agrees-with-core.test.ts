@@ -2,8 +2,6 @@ import { fc, it } from '@fast-check/vitest'
 import {
   type Actor,
   type Command,
-  type Directory,
-  EMPTY_DIRECTORY,
   Inbox,
   NOWHERE,
   respondio as respondioDialect,
@@ -13,6 +11,7 @@ import { connect, respondio } from '@inboxlab/sdk/promise'
 import { createSandbox, SMALL_WORKSPACE } from '@inboxlab/sdk/sandbox'
 import * as Result from 'effect/Result'
 import { describe, expect } from 'vitest'
+import { threeAdministrators } from './three-administrators.ts'
 
 const API: Actor = { _tag: 'Api' }
 const AUTOMATION: Actor = { _tag: 'Automation' }
@@ -52,23 +51,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ does: fc.constant('wait'), minutes: fc.integer({ min: 1, max: 30 }) }),
 )
 
-const rights = respondioDialect.roles.flatMap((role) => role.rights)
-const directory: Directory = {
-  ...EMPTY_DIRECTORY,
-  users: ['1', '2', '3'].map((id) => ({
-    id,
-    name: id,
-    type: 'administrator',
-    profiles: ['all'],
-    activeProfile: 'all',
-    teams: [],
-    manages: [],
-    spaces: [],
-    channels: null,
-    presence: 'online',
-  })),
-  profiles: [{ id: 'all', rights, queues: [], channels: null }],
-}
+const directory = threeAdministrators(respondioDialect, [])
 
 /** The core alone, with what respond.io makes of each deed in the core's words (apis 1.10: a contact stays with whoever had them). */
 class Direct {

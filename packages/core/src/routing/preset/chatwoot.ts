@@ -54,7 +54,12 @@ const v2 = (
 /** @internal The ways of Chatwoot v4.15.1 to assign conversations (apis, 2.4); inboxes are queues, teams are groups. */
 export const chatwootPresets: ReadonlyArray<Preset> = [
   chatwootLegacy,
-  v2('chatwoot.roundRobin', 'Assignment v2, round robin: the last of the inbox’s list.', 'round_robin', true),
+  v2(
+    'chatwoot.roundRobin',
+    'Assignment v2, round robin: the last of the inbox’s list.',
+    'round_robin',
+    'who declines stays the last of the list and is chosen again',
+  ),
   v2(
     'chatwoot.balanced',
     'Assignment v2, balanced: fewest open conversations of this inbox, the first member on ties.',

@@ -135,7 +135,8 @@ export const inoPresets: ReadonlyArray<Preset> = [
     },
     declares: {
       'work conservation': true,
-      'first come first served': true,
+      'first come first served':
+        'what was declined or rang out is given out anew at once, also before what has waited longer',
       'never over capacity': true,
       'skills respected': true,
       'priority respected': 'priorities of interactions are not documented',
