@@ -24,6 +24,12 @@ export const chatwootKind: Kind = {
       newcomer: '2',
       agents: ['2', '3'],
       contactWrites: (text) => String(sandbox.control.contactWrites({ contact: 1, text }).conversation),
+      taken: () =>
+        [...sandbox.control.inbox.interactions].flatMap((id) =>
+          (sandbox.control.messages(Number(id)) as ReadonlyArray<{ message_type: number; content: string }>)
+            .filter(({ message_type }) => message_type === 1)
+            .map(({ content }) => content),
+        ),
       crowd: (size) =>
         Array.from({ length: size }, (_, index) => {
           const contact = sandbox.control.addContact({

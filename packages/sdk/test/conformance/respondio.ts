@@ -24,6 +24,12 @@ export const respondioKind: Kind = {
       newcomer: '2',
       agents: ['2', '3'],
       contactWrites: (text) => String(sandbox.control.contactWrites({ contact: 1, text }).contact),
+      taken: () =>
+        [1, 2].flatMap((id) =>
+          (sandbox.control.messages(id) as ReadonlyArray<{ traffic: string; message: { text: string } }>)
+            .filter(({ traffic }) => traffic === 'outgoing')
+            .map(({ message }) => message.text),
+        ),
       crowd: (size) =>
         Array.from({ length: size }, (_, index) => {
           const contact = sandbox.control.addContact({ firstName: `Caller ${index}` })

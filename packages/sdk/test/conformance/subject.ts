@@ -16,6 +16,8 @@ export interface Subject {
   readonly agents: readonly [string, string]
   /** The contact writes; gives the interaction's id. */
   readonly contactWrites: (text: string) => string
+  /** The texts of ours that the server has taken, oldest first. */
+  readonly taken: () => ReadonlyArray<string>
   /** So many further contacts write, each in an interaction of their own. */
   readonly crowd: (size: number) => ReadonlyArray<string>
   /** A client who identifies themselves wrongly. */
