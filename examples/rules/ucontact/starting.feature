@@ -41,6 +41,8 @@ Feature: uContact: starting an interaction
       Then Anna holds it
       And it came over SMS
       And it is outgoing
+      And the field "number" says "+598 99 123 401"
+      And the field "reason" says "offer"
       And the status is "active"
       And "Active interactions" for Anna shows only it
       And the column "campaign" shows "Sales"
@@ -63,6 +65,25 @@ Feature: uContact: starting an interaction
         | what                        | number          | reason | missing |
         | the first field left empty  |                 | offer  | number  |
         | the second field left empty | +598 99 123 401 |        | reason  |
+
+    @must-not
+    Scenario: With no field filled in it does not start, whoever starts it
+      Then "Anna starts an SMS conversation with Zoe in campaign Sales" is refused because the field "number" is not filled in
+      And "Anna starts an SMS conversation with Zoe in campaign Sales" is refused because the field "reason" is not filled in
+      And "a bot starts an SMS conversation with Zoe in campaign Sales" is refused because the field "number" is not filled in
+      And "Active interactions" for Anna is empty
+
+    @must-not
+    Scenario: What is filled in to start is for agents: the customer does not see it
+      When Anna starts an SMS conversation with Zoe in campaign Sales with:
+        | number | +598 99 123 401 |
+        | reason | offer           |
+      Then the customer does not see "offer"
+
+    @must-not
+    Scenario: It does not start on a channel that the campaign has not
+      Then "Anna starts a voice conversation with +598 99 123 401 in campaign Sales" is refused because campaign Sales has no voice channel
+      And "Active interactions" for Anna is empty
 
     @must-not
     Scenario: It does not start in a campaign of others

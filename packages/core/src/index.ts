@@ -78,6 +78,7 @@ export {
   Place,
   Routing,
 } from './interaction/facts.ts'
+export { FilledIn } from './interaction/filled-in.ts'
 export { Instant } from './interaction/instant.ts'
 export {
   AgentId,

@@ -1,4 +1,5 @@
 import { Channel } from '../interaction/facts.ts'
+import type { FilledIn } from '../interaction/filled-in.ts'
 import type { AgentId } from '../interaction/names.ts'
 import type { Campaign } from './campaign.ts'
 import type { Lookup } from './lookup.ts'
@@ -44,10 +45,13 @@ export const offeredCampaigns = (
  * @example
  * ```ts
  * import { missingFields } from '@inboxlab/core'
- * missingFields({ requiredFields: ['name', 'city'] }, new Map([['city', 'Oslo']])) // => ['name']
+ * missingFields({ requiredFields: ['name', 'city'] }, [{ field: 'city', value: 'Oslo' }]) // => ['name']
  * ```
  */
 export const missingFields = (
   { requiredFields }: Pick<Campaign, 'requiredFields'>,
-  filledIn: ReadonlyMap<string, string>,
-): ReadonlyArray<string> => requiredFields.filter((field) => (filledIn.get(field) ?? '').trim() === '')
+  filledIn: ReadonlyArray<FilledIn>,
+): ReadonlyArray<string> => {
+  const values = new Map(filledIn.map(({ field, value }) => [field, value]))
+  return requiredFields.filter((field) => (values.get(field) ?? '').trim() === '')
+}

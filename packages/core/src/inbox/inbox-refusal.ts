@@ -19,6 +19,10 @@ const BeyondOne = Schema.TaggedUnion({
   NotAMember: { agent: AgentId, channel: Channel },
   /** This user is no member of the campaign. */
   NotInCampaign: { agent: AgentId, campaign: CampaignId },
+  /** The campaign has not this channel. */
+  ChannelNotInCampaign: { campaign: CampaignId, channel: Channel, offered: Schema.Array(Channel) },
+  /** Fields that the campaign requires are not filled in, or only with blanks. */
+  FieldsMissing: { campaign: CampaignId, missing: Schema.Array(Schema.NonEmptyString) },
   /** The strategy of the campaign does not let this agent take it now. */
   NotTheirsToTake: { agent: AgentId, campaign: CampaignId },
   /** The system that the inbox stands for does not know such a thing. */

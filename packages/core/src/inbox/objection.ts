@@ -8,8 +8,9 @@ import { localDay } from '../directory/local-day.ts'
 import type { Lookup } from '../directory/lookup.ts'
 import { pendingFor } from '../directory/pending.ts'
 import { type SenderUsage, usedOn } from '../directory/sender-usage.ts'
+import { missingFields } from '../directory/start-options.ts'
 import { allowedCommands } from '../interaction/allowed.ts'
-import type { Command } from '../interaction/command.ts'
+import type { Command, CommandOf } from '../interaction/command.ts'
 import type { Instant } from '../interaction/instant.ts'
 import type { AgentId, CampaignId, InteractionId, SenderId } from '../interaction/names.ts'
 import type { InteractionState } from '../interaction/state.ts'
@@ -51,7 +52,23 @@ export const objection = (
   const place = unknownPlace(inbox, command)
   if (place !== null) return place
   const agent = actingAgent(command)
-  return agent === null ? null : objectionTo(inbox, agent, interaction, command)
+  const theirs = agent === null ? null : objectionTo(inbox, agent, interaction, command)
+  return theirs ?? (command._tag === 'Start' ? campaignAgainst(inbox, command) : null)
+}
+
+/** A campaign begins only on its channels and with its fields filled in, whoever starts. */
+const campaignAgainst = (
+  inbox: Whole,
+  { channel, place, fields }: CommandOf<'Start'>,
+): InboxRefusal | null => {
+  const campaign = place.campaign === null ? null : inbox.lookup.campaign(place.campaign)
+  if (campaign === null) return null
+  const { id, channels } = campaign
+  if (!channels.includes(channel)) {
+    return { _tag: 'ChannelNotInCampaign', campaign: id, channel, offered: channels }
+  }
+  const missing = missingFields(campaign, fields ?? [])
+  return missing.length === 0 ? null : { _tag: 'FieldsMissing', campaign: id, missing }
 }
 
 /** Only its members begin something in a campaign; one without members is everybody's. */

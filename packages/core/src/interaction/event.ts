@@ -2,6 +2,7 @@ import * as Schema from 'effect/Schema'
 import { Content } from '../conversation/content.ts'
 import { DeliveryStatus } from '../conversation/delivery.ts'
 import { Actor, Channel, ClosingOutcome, Destination, Place, Routing } from './facts.ts'
+import { FilledIn } from './filled-in.ts'
 import { Instant } from './instant.ts'
 import { AgentId, ContactId, MessageId, SenderId, TeamId } from './names.ts'
 
@@ -35,6 +36,8 @@ export const Event = Schema.TaggedUnion({
     undoUntil: Schema.optionalKey(Instant),
     /** The number or account that it leaves from. */
     sender: Schema.optionalKey(SenderId),
+    /** What was filled in to start it; where a field comes twice, the last one counts. */
+    fields: Schema.optionalKey(Schema.Array(FilledIn)),
   },
   MessageReceived: { at: Instant, message: MessageId, content: Schema.optionalKey(Content) },
   Reopened: { at: Instant, by: Actor },

@@ -29,6 +29,7 @@ export const everyEvent: { readonly [Tag in Event['_tag']]: EventOf<Tag> } = {
     agent: 'SECRET',
     message: 'm2',
     content: said('good day'),
+    fields: [{ field: 'SECRET', value: 'SECRET' }],
   },
   MessageReceived: { _tag: 'MessageReceived', at, message: 'm3', content: said('more') },
   Reopened: { _tag: 'Reopened', at, by },

@@ -1,6 +1,6 @@
 import { fc } from '@fast-check/vitest'
 import type { Command } from '../../src/index.ts'
-import { contentFrom, currency, deliveryStatus } from './content.ts'
+import { contentFrom, currency, deliveryStatus, filledInFrom } from './content.ts'
 import { actorFrom, channel, closingOutcomeFrom, destinationFrom, placeFrom, routing } from './facts.ts'
 import type { Pool } from './pool.ts'
 import { anyOf, type ByTag, orNull, shape, shapeWith } from './shape.ts'
@@ -32,7 +32,7 @@ export const commandsFrom = (pool: Pool): ByTag<Command> => {
         agent: orNull(agent),
         message: orNull(message),
       },
-      { ...sent, sender: pool.sender },
+      { ...sent, sender: pool.sender, fields: filledInFrom(pool) },
     ),
     ReceiveMessage: shapeWith({ _tag: fc.constant('ReceiveMessage'), at: instant, message }, said),
     Pick: shape({ _tag: fc.constant('Pick'), at: instant, agent }),

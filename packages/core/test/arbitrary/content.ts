@@ -1,6 +1,7 @@
 import { fc } from '@fast-check/vitest'
 import { Attachment, type Content } from '../../src/conversation/content.ts'
 import { DeliveryStatus } from '../../src/conversation/delivery.ts'
+import type { FilledIn } from '../../src/interaction/filled-in.ts'
 import type { Pool } from './pool.ts'
 import { orNull, shape } from './shape.ts'
 
@@ -19,6 +20,11 @@ export const contentFrom = (pool: Pool): fc.Arbitrary<Content> =>
     attachments: fc.oneof(fc.constant([]), fc.array(attachmentFrom(pool), { maxLength: 2 })),
     template: orNull(pool.name),
     windowTag: orNull(fc.oneof(fc.constantFrom('human agent', 'account update'), pool.name)),
+  })
+
+export const filledInFrom = (pool: Pool): fc.Arbitrary<ReadonlyArray<FilledIn>> =>
+  fc.array(shape<FilledIn>({ field: pool.name, value: fc.oneof(fc.constant(''), pool.text) }), {
+    maxLength: 3,
   })
 
 export const currency = fc.constantFrom('EUR', 'USD')

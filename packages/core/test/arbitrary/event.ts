@@ -1,6 +1,6 @@
 import { fc } from '@fast-check/vitest'
 import type { Event } from '../../src/index.ts'
-import { contentFrom, currency, deliveryStatus } from './content.ts'
+import { contentFrom, currency, deliveryStatus, filledInFrom } from './content.ts'
 import { actorFrom, channel, closingOutcomeFrom, destinationFrom, placeFrom, routing } from './facts.ts'
 import type { Pool } from './pool.ts'
 import { anyOf, type ByTag, orNull, shape, shapeWith } from './shape.ts'
@@ -34,7 +34,7 @@ const eventsFrom = (pool: Pool): ByTag<Event> => {
         agent: orNull(agent),
         message: orNull(message),
       },
-      { ...sent, sender: pool.sender },
+      { ...sent, sender: pool.sender, fields: filledInFrom(pool) },
     ),
     MessageReceived: shapeWith({ _tag: fc.constant('MessageReceived'), at: instant, message }, said),
     Reopened: shape({ _tag: fc.constant('Reopened'), at: instant, by }),

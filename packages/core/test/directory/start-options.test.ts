@@ -35,24 +35,19 @@ describe('starting an interaction', () => {
 
   it('needs every required field, with more than blanks in it', () => {
     const campaign = aCampaign('spring', [], { requiredFields: ['name', 'city'] })
-    expect(missingFields(campaign, new Map())).toEqual(['name', 'city'])
-    expect(
-      missingFields(
-        campaign,
-        new Map([
-          ['name', ' \t'],
-          ['city', 'Oslo'],
-        ]),
-      ),
-    ).toEqual(['name'])
-    expect(
-      missingFields(
-        campaign,
-        new Map([
-          ['name', 'Carl'],
-          ['city', 'Oslo'],
-        ]),
-      ),
-    ).toEqual([])
+    const city = { field: 'city', value: 'Oslo' }
+    expect(missingFields(campaign, [])).toEqual(['name', 'city'])
+    expect(missingFields(campaign, [{ field: 'name', value: ' \t' }, city])).toEqual(['name'])
+    expect(missingFields(campaign, [{ field: 'name', value: 'Carl' }, city])).toEqual([])
+  })
+
+  it('takes the last value of a field that is filled in twice', () => {
+    const campaign = aCampaign('spring', [], { requiredFields: ['name'] })
+    const [blank, carl] = [
+      { field: 'name', value: '' },
+      { field: 'name', value: 'Carl' },
+    ]
+    expect(missingFields(campaign, [blank, carl])).toEqual([])
+    expect(missingFields(campaign, [carl, blank])).toEqual(['name'])
   })
 })

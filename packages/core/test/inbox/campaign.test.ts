@@ -1,7 +1,8 @@
+import { fc, it } from '@fast-check/vitest'
 import * as Result from 'effect/Result'
-import { describe, expect, it } from 'vitest'
+import { describe, expect } from 'vitest'
 import { Inbox } from '../../src/inbox/inbox.ts'
-import { type Command, NOWHERE, type Strategy } from '../../src/index.ts'
+import { type Command, type FilledIn, NOWHERE, type Strategy } from '../../src/index.ts'
 import { aCampaign, anyOfThem } from '../directory/office.ts'
 import { offices } from './crew.ts'
 
@@ -102,5 +103,69 @@ describe('what waits in a campaign is taken', () => {
   it('by nobody, where it is given out', () => {
     const inbox = under({ chooses: false })
     expect(Result.isFailure(inbox.submit('i1', pick('anna', 10)))).toBe(true)
+  })
+})
+
+describe('an interaction is started in a campaign', () => {
+  const started = (fields?: ReadonlyArray<FilledIn>, by = 'anna') => {
+    const inbox = new Inbox({
+      ...office,
+      campaigns: [aCampaign('spring', ['anna'], { requiredFields: ['number', 'reason'] })],
+    })
+    const verdict = inbox.submit('i1', {
+      _tag: 'Start',
+      at: 1,
+      by: by === 'anna' ? { _tag: 'Agent', agent: by } : { _tag: 'Api' },
+      channel: 'sms',
+      contact: 'carl',
+      place: { ...NOWHERE, campaign: 'spring' },
+      routing: 'direct',
+      priority: 0,
+      agent: null,
+      message: 'm1',
+      ...(fields === undefined ? {} : { fields }),
+    })
+    if (Result.isSuccess(verdict)) return inbox.timeline('i1')
+    expect([inbox.has('i1'), inbox.log, inbox.notifications]).toEqual([false, [], []])
+    return verdict.failure
+  }
+  const number = { field: 'number', value: '+598 99 123 401' }
+  const reason = { field: 'reason', value: 'offer' }
+  const without = (...missing: ReadonlyArray<string>) => ({
+    _tag: 'FieldsMissing',
+    campaign: 'spring',
+    missing,
+  })
+
+  it('with all its fields filled in, which are in the log', () => {
+    expect(started([reason, number])).toMatchObject([{ _tag: 'Started', fields: [reason, number] }])
+  })
+
+  it('not without one of them, nor with only blanks in it: the refusal names each that is missing', () => {
+    expect(started()).toEqual(without('number', 'reason'))
+    expect(started([])).toEqual(without('number', 'reason'))
+    expect(started([number])).toEqual(without('reason'))
+    expect(started([{ field: 'number', value: ' ' }, reason])).toEqual(without('number'))
+  })
+
+  it.prop([
+    fc.array(
+      fc.record({
+        field: fc.constantFrom('number', 'reason', 'other'),
+        value: fc.constantFrom('', ' \n', 'x', ' x '),
+      }),
+    ),
+  ])('just when the last value of each of its fields says something', (fields) => {
+    const says = (name: string) =>
+      fields.findLast(({ field }) => field === name)?.value.includes('x') === true
+    const missing = ['number', 'reason'].filter((name) => !says(name))
+    expect(started(fields)).toEqual(
+      missing.length > 0 ? without(...missing) : [expect.objectContaining({ fields })],
+    )
+  })
+
+  it('not even by a program', () => {
+    expect(started([number], 'a program')).toEqual(without('reason'))
+    expect(started([number, reason], 'a program')).toHaveLength(1)
   })
 })

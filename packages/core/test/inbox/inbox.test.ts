@@ -225,6 +225,13 @@ describe('an inbox refuses', () => {
       start({ by: by('cleo'), place: place({ campaign: 'spring' }) }),
       { _tag: 'NotInCampaign', agent: 'cleo', campaign: 'spring' },
     ],
+    [
+      'to begin in a campaign on a channel that it has not, whoever does',
+      null,
+      [],
+      start({ by: { _tag: 'Automation' }, channel: 'email', place: place({ campaign: 'spring' }) }),
+      { _tag: 'ChannelNotInCampaign', campaign: 'spring', channel: 'email', offered: ['whatsapp', 'sms'] },
+    ],
   ])('%s', (_, dialect, commands, command, expected) => {
     expect(reason(inboxWith(dialect, ...commands), command)).toEqual(expected)
   })
@@ -282,10 +289,9 @@ describe('an inbox refuses', () => {
     const [spring] = office.campaigns
     if (spring === undefined) throw new Error('no campaign')
     const inbox = new Inbox({ ...office, campaigns: [{ ...spring, members: [] }] })
-    expect(reason(inbox, start({ by: by('cleo'), place: place({ campaign: 'spring' }) }))).toBe('accepted')
-    expect(reason(inboxWith(null), start({ by: by('bert'), place: place({ campaign: 'spring' }) }))).toBe(
-      'accepted',
-    )
+    const inSpring = { place: place({ campaign: 'spring' }) }
+    expect(reason(inbox, start({ ...inSpring, by: by('cleo') }))).toBe('accepted')
+    expect(reason(inboxWith(null), start({ ...inSpring, by: by('bert') }))).toBe('accepted')
   })
 
   it('who does not see in the history what is finished, where that is what it is', () => {

@@ -65,6 +65,14 @@ describe('we get in touch', () => {
     expect(state).toMatchObject({ phase: 'unanswered', moments: { lastMessageAt: 2 } })
   })
 
+  it('and what was filled in for it is in its log, not in its state', () => {
+    const fields = [{ field: 'reason', value: 'an offer' }]
+    const { state } = given([])
+      .when({ ...start, fields })
+      .then([{ ...started, fields }])
+    expect(state).toStrictEqual(given([]).when(start).then([started]).state)
+  })
+
   it.each([
     { when: 'while it is unanswered', events: [started], phase: 'unanswered', allowed: allowed.unanswered },
     { when: 'while it is open', events: [received], phase: 'open', allowed: allowed.waiting },

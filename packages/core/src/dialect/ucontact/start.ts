@@ -4,18 +4,19 @@ import type { Lookup } from '../../directory/lookup.ts'
 import { missingFields, offeredCampaigns } from '../../directory/start-options.ts'
 import type { CommandOf } from '../../interaction/command.ts'
 import { type Channel, NOWHERE } from '../../interaction/facts.ts'
+import type { FilledIn } from '../../interaction/filled-in.ts'
 import type { Instant } from '../../interaction/instant.ts'
 import type { AgentId, CampaignId, ContactId, MessageId } from '../../interaction/names.ts'
 import { capabilities, channels } from './channels.ts'
 
-/** What an agent fills in to start an interaction: the fields by name; `at` in milliseconds. */
+/** What an agent fills in to start an interaction; `at` in milliseconds. */
 export interface StartRequest {
   readonly at: Instant
   readonly agent: AgentId
   readonly channel: Channel
   readonly campaign: CampaignId
   readonly contact: ContactId
-  readonly fields: ReadonlyMap<string, string>
+  readonly fields: ReadonlyArray<FilledIn>
   /** The first message; null for a call. */
   readonly message: MessageId | null
   readonly content?: Content
@@ -78,7 +79,7 @@ export const ucontactCampaignsToStart = (
  * import { EMPTY_DIRECTORY, Lookup, ucontactStart } from '@inboxlab/core'
  * import * as Result from 'effect/Result'
  * const request = { agent: 'anna', channel: 'sms', campaign: 'sales', contact: 'zoe' } as const
- * const start = ucontactStart(new Lookup(EMPTY_DIRECTORY), { ...request, at: 0, fields: new Map(), message: 'm1' })
+ * const start = ucontactStart(new Lookup(EMPTY_DIRECTORY), { ...request, at: 0, fields: [], message: 'm1' })
  * Result.isFailure(start) // => true
  * ```
  */
@@ -88,7 +89,7 @@ export const ucontactStart = (
 ): Result.Result<CommandOf<'Start'>, ReadonlyArray<StartProblem>> => {
   const problems = startProblems(lookup, request)
   if (problems.length > 0) return Result.fail(problems)
-  const { at, agent, channel, campaign, contact, message, content } = request
+  const { at, agent, channel, campaign, contact, fields, message, content } = request
   return Result.succeed({
     _tag: 'Start',
     at,
@@ -101,6 +102,7 @@ export const ucontactStart = (
     agent,
     message,
     ...(content === undefined ? {} : { content }),
+    fields,
   })
 }
 

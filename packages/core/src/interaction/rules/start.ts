@@ -1,6 +1,7 @@
 import { capabilities } from '../../channel/capabilities.ts'
 import { type Answer, accept, refuse } from '../answer.ts'
 import type { CommandOf } from '../command.ts'
+import type { EventOf } from '../event.ts'
 import type { InteractionState } from '../state.ts'
 import { hindrance } from './hindrance.ts'
 import { saying } from './saying.ts'
@@ -12,7 +13,7 @@ import { saying } from './saying.ts'
  */
 export const start = (state: InteractionState, command: CommandOf<'Start'>): Answer => {
   if (state.phase !== 'absent') return refuse(state, command, { _tag: 'AlreadyBegun', phase: state.phase })
-  return whyNot(state, command) ?? accept(saying(started(command), command))
+  return whyNot(state, command) ?? accept(withFields(saying(started(command), command), command))
 }
 
 const whyNot = (state: InteractionState, command: CommandOf<'Start'>): Answer | null => {
@@ -36,3 +37,6 @@ const started = (command: CommandOf<'Start'>) =>
     agent: command.agent,
     message: command.message,
   }) as const
+
+const withFields = (event: EventOf<'Started'>, { fields }: CommandOf<'Start'>): EventOf<'Started'> =>
+  fields === undefined ? event : { ...event, fields }

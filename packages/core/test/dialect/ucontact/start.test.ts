@@ -62,7 +62,7 @@ const request: StartRequest = {
   channel: 'sms',
   campaign: 'sales',
   contact: 'carl',
-  fields: new Map(),
+  fields: [],
   message: 'm1',
 }
 const problemsOf = (change: Partial<StartRequest>) =>
@@ -105,6 +105,7 @@ describe('an agent who starts an interaction', () => {
         agent: 'anna',
         message: 'm1',
         content,
+        fields: [],
       }),
     )
     const start = Result.getOrThrow(ucontactStart(lookup, request))
@@ -140,19 +141,19 @@ describe('an agent who starts an interaction', () => {
     expect(
       problemsOf({
         ...spring,
-        fields: new Map([
-          ['name', 'Carl'],
-          ['city', ' '],
-        ]),
+        fields: [
+          { field: 'name', value: 'Carl' },
+          { field: 'city', value: ' ' },
+        ],
       }),
     ).toEqual([{ _tag: 'FieldMissing', field: 'city' }])
     expect(
       problemsOf({
         ...spring,
-        fields: new Map([
-          ['name', 'Carl'],
-          ['city', 'Oslo'],
-        ]),
+        fields: [
+          { field: 'name', value: 'Carl' },
+          { field: 'city', value: 'Oslo' },
+        ],
       }),
     ).toEqual([])
   })
@@ -162,10 +163,10 @@ describe('an agent who starts an interaction', () => {
     fc.constantFrom(...Channel.literals),
     fc.constantFrom('spring', 'sales', 'claims', 'autumn'),
   ])('can start just where it is offered', (agent, channel, id) => {
-    const fields = new Map([
-      ['name', 'Carl'],
-      ['city', 'Oslo'],
-    ])
+    const fields = [
+      { field: 'name', value: 'Carl' },
+      { field: 'city', value: 'Oslo' },
+    ]
     const started = Result.isSuccess(
       ucontactStart(lookup, { ...request, agent, channel, campaign: id, fields }),
     )

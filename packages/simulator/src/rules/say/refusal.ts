@@ -63,6 +63,12 @@ export const reasonsOf = (
       return [`there is no ${refusal.kind} ${refusal.name}`]
     case 'NotInCampaign':
       return [`${refusal.agent} is no member of campaign ${refusal.campaign}`]
+    case 'ChannelNotInCampaign':
+      return [`campaign ${refusal.campaign} has no ${sayChannel(refusal.channel)} channel`]
+    case 'FieldsMissing': {
+      const [first = '', ...others] = refusal.missing.map((field) => `the field "${field}" is not filled in`)
+      return [first, ...others]
+    }
     case 'NotVisible':
       return [`${refusal.agent} cannot see it`]
     case 'NotPermitted':

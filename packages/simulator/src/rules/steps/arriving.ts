@@ -5,8 +5,8 @@ import {
   type Content,
   chooseSender,
   countUse,
+  type FilledIn,
   mayUseSenders,
-  missingFields,
   NOWHERE,
   type Place,
   textContent,
@@ -15,7 +15,6 @@ import { InputError } from '../../scenario/input-error.ts'
 import { didYouMean } from '../../scenario/nearest.ts'
 import { topic } from '../vocabulary/step.ts'
 import { Refused } from '../world/refused.ts'
-import { campaignsToStart } from '../world/starting.ts'
 import { by, type World } from '../world/world.ts'
 import type { WrittenContact } from './gaps.ts'
 import { step } from './step.ts'
@@ -84,9 +83,13 @@ interface Start {
   readonly place?: Place
   readonly text?: string
   readonly template?: string
+  readonly fields?: ReadonlyArray<FilledIn>
 }
 
-const start = (world: World, { actor, channel, to, place = NOWHERE, text, template }: Start): void => {
+const start = (
+  world: World,
+  { actor, channel, to, place = NOWHERE, text, template, fields }: Start,
+): void => {
   const contact = world.contact(to, channel)
   const agent = actor._tag === 'Agent' ? actor.agent : null
   const content = contentOf(text)
@@ -103,6 +106,7 @@ const start = (world: World, { actor, channel, to, place = NOWHERE, text, templa
     agent,
     message: channel === 'voice' ? null : world.newMessage(),
     ...(content === null ? {} : { content: { ...content, template: template ?? null } }),
+    ...(fields === undefined ? {} : { fields }),
   }
   world.submit(id, command)
 }
@@ -135,22 +139,6 @@ const startFrom = (
   start(world, { ...begins, channel: profile.channel })
   world.senderUsage = countUse(senderUsage, choice.sender, choice.day)
   world.lastSender = choice.sender
-}
-
-/** Fills in what a campaign asks for, and starts. */
-const startIn = (
-  world: World,
-  begins: Start & { readonly campaign: string },
-  filled: ReadonlyMap<string, string>,
-): void => {
-  const { actor, channel, campaign } = begins
-  const offered = campaignsToStart(world, actor._tag === 'Agent' ? actor.agent : '', channel)
-  const chosen = world.inbox.lookup.campaign(campaign)
-  if (chosen === null || !offered.includes(campaign))
-    throw new Refused([`campaign ${campaign} is not offered`])
-  const [missing] = missingFields(chosen, filled)
-  if (missing !== undefined) throw new Refused([`the field "${missing}" is not filled in`])
-  start(world, { ...begins, place: { ...NOWHERE, campaign } })
 }
 
 /** How interactions begin and contacts write. */
@@ -274,11 +262,13 @@ export const arriving = topic('Interactions begin, contacts write', [
     '{name} starts a/an {channel} conversation with {contact} in campaign {name} with:',
     'Fills in the fields of a campaign (table: field, value) and starts',
     (world, agent, channel, to, campaign, { table }) =>
-      startIn(
-        world,
-        { actor: by(agent), channel, to, campaign },
-        new Map((table ?? []).map(([field = '', value = '']) => [field, value])),
-      ),
+      start(world, {
+        actor: by(agent),
+        channel,
+        to,
+        place: { ...NOWHERE, campaign },
+        fields: (table ?? []).map(([field = '', value = '']) => ({ field, value })),
+      }),
   ),
   step(
     '{name} writes to {contact} from the sender profile {string}: {string}',

@@ -176,6 +176,12 @@ const expectTold = (world: World, user: string, trigger: string, times: number):
 }
 
 /** Words on the screen, the history, notifications, and what the contact gets to see. */
+const filledIn = (world: World, name: string): string | undefined =>
+  world
+    .events(null)
+    .flatMap((event) => (event._tag === 'Started' ? (event.fields ?? []) : []))
+    .findLast(({ field }) => field === name)?.value
+
 export const showing = topic('What is shown: status, history, actions, notifications, the customer', [
   step(
     'the status is {string}',
@@ -275,6 +281,12 @@ export const showing = topic('What is shown: status, history, actions, notificat
       const screen = world.words.screens.find((each) => each.name === name)
       expectSame('the panel', { expected, actual: (screen?.panel ?? []).map((column) => column.name) })
     },
+  ),
+  step(
+    'the field {string} says {string}',
+    'What was filled in when the interaction spoken of was started',
+    (world, field, expected) =>
+      expectSame(`the field "${field}"`, { expected, actual: filledIn(world, field) ?? 'not filled in' }),
   ),
   step(
     'the action {string} is offered to {name}',
