@@ -31,6 +31,7 @@ export interface SandboxOptions {
 /** A webhook that left the sandbox. */
 export interface SentWebhook {
   readonly at: Instant
+  readonly method: 'GET' | 'POST'
   readonly url: string
   readonly event: string
   readonly headers: Readonly<Record<string, string>>
@@ -266,7 +267,7 @@ export class Sandbox<Control> {
 
   #post(webhook: VendorWebhook): void {
     const faults = this.#faults.strike(
-      { kind: 'webhook', method: 'POST', where: webhook.event },
+      { kind: 'webhook', method: webhook.method ?? 'POST', where: webhook.event },
       this.#chance,
     )
     if (faults.some(({ fault }) => fault === 'lost')) return
@@ -288,7 +289,8 @@ export class Sandbox<Control> {
       const request = await requestOf(this.#vendor, webhook, at)
       const headers = Object.fromEntries(request.headers)
       const status = await this.#statusOf(request)
-      this.#sent.push({ at, url: webhook.url, event: webhook.event, headers, body: webhook.body, status })
+      const { method = 'POST', url, event, body } = webhook
+      this.#sent.push({ at, method, url, event, headers, body, status })
       if (this.#deliver !== null) this.#vendor.delivered(webhook, status)
       this.#underway -= 1
     })
@@ -316,12 +318,19 @@ export class Sandbox<Control> {
 
 const requestOf = async (
   { webhooks }: Vendor<unknown>,
-  { url, id, secret, body }: VendorWebhook,
+  { method = 'POST', url, id, secret, headers = {}, body }: VendorWebhook,
   at: Instant,
 ): Promise<Request> => {
-  if (secret !== null) return signedWebhook(webhooks, secret, body, { at, id, url })
-  const headers = { 'content-type': 'application/json', ...webhooks.labels?.(id) }
-  return new Request(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (secret !== null && webhooks !== null)
+    return signedWebhook(webhooks, secret, body, { at, id, url, method })
+  const labels = { ...webhooks?.labels?.(id), ...headers }
+  if (method === 'POST') {
+    const told = { 'content-type': 'application/json', ...labels }
+    return new Request(url, { method, headers: told, body: JSON.stringify(body) })
+  }
+  const address = new URL(url)
+  for (const [name, value] of Object.entries(Object(body))) address.searchParams.set(name, String(value))
+  return new Request(address, { headers: labels })
 }
 
 const responseOf = ({ status, headers = {}, body }: VendorAnswer): Response => {

@@ -34,12 +34,16 @@ export interface VendorAnswer {
 
 /** @internal A webhook that a vendor's server sends: plain data. */
 export interface VendorWebhook {
+  /** `POST` if left out; with `GET`, the fields of the body are parameters of the address. */
+  readonly method?: 'GET' | 'POST'
   readonly url: string
   readonly event: string
   /** The delivery's own name. */
   readonly id: string
   /** What it is signed with; null: it is not signed. */
   readonly secret: string | null
+  /** Beside those that every webhook of the vendor has. */
+  readonly headers?: Readonly<Record<string, string>>
   readonly body: unknown
   /** What the vendor needs to know when it hears what became of it. */
   readonly about: unknown
@@ -58,8 +62,8 @@ export interface World {
 
 /** @internal The server of one vendor. All its state is plain data, and nothing in it waits. */
 export interface Vendor<Control> {
-  /** How it signs. */
-  readonly webhooks: WebhookProvider
+  /** How it signs; null: nothing is signed. */
+  readonly webhooks: WebhookProvider | null
   /** What tests do beside the vendor's own API. */
   readonly control: Control
   answer(request: ReceivedRequest): VendorAnswer

@@ -10,8 +10,10 @@ export const chatwootKind: Kind = {
   capabilities: chatwoot.capabilities,
   medium: 'chat',
   tellsTurn: true,
+  startsFor: true,
   team: '1',
   tag: 'vip',
+  own: {},
   open: async (door, face) => {
     const sandbox = createSandbox({ provider: 'chatwoot', seed: 1 })
     const { fetch, baseUrl, close } = await doors[door](sandbox)

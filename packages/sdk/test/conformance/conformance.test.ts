@@ -1,13 +1,10 @@
 import { deliveryStatus } from '@inboxlab/core'
 import { isUnknown, Operation } from '@inboxlab/sdk'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { chatwootKind } from './chatwoot.ts'
 import { type Door, doors } from './doors.ts'
 import { type Face, faces } from './faces.ts'
-import { respondioKind } from './respondio.ts'
-import type { Kind, Subject } from './subject.ts'
-
-const kinds: ReadonlyArray<Kind> = [chatwootKind, respondioKind]
+import { kinds } from './kinds.ts'
+import type { Subject } from './subject.ts'
 
 const HOUR = 3_600_000
 
@@ -45,7 +42,7 @@ describe.each(kinds)('$name', (kind) => {
         expect(begun.map(({ id }) => id).sort()).toEqual([...ids].sort())
       })
 
-      it('brings a reply to the contact', async () => {
+      itWith('reply')('brings a reply to the contact', async () => {
         const { inbox, contactWrites, taken } = await open()
         const id = contactWrites('Hello?')
         const sent = await inbox.reply(id, { text: 'Hello!' })
@@ -151,10 +148,11 @@ describe.each(kinds)('$name', (kind) => {
         const begun = await inbox.start({
           channel: kind.medium,
           contact: newcomer,
-          agent: agents[0],
+          ...(kind.startsFor ? { agent: agents[0] } : {}),
           message,
         })
-        expect(begun.state).toMatchObject({ phase: 'unanswered', holder: agents[0], awaiting: 'customer' })
+        const holder = kind.startsFor ? agents[0] : null
+        expect(begun.state).toMatchObject({ phase: 'unanswered', holder, awaiting: 'customer' })
         expect(taken()).toEqual([message.text])
       })
 
@@ -190,7 +188,7 @@ describe.each(kinds)('$name', (kind) => {
         await expect(inbox.reply('999', { text: 'Hello' })).rejects.toMatchObject({ _tag: 'NotFound' })
       })
 
-      it('does not answer to whom it does not know', async () => {
+      itWith('reply')('does not answer to whom it does not know', async () => {
         const { contactWrites, stranger, taken } = await open()
         const id = contactWrites('Hello?')
         const denied = { _tag: 'AccessDenied', status: 401 }
@@ -211,6 +209,11 @@ describe.each(kinds)('$name', (kind) => {
           })
         }
         expect(sandbox.requests).toEqual([])
+      })
+
+      const own = Object.entries(kind.own)
+      it.skipIf(own.length === 0).each(own)('has of its own: %s', async (_, holds) => {
+        await holds(await open())
       })
     })
   })

@@ -18,6 +18,9 @@ export type Asked = {
         ? ReadonlyArray<A>
         : never
   >
+} & {
+  /** What only this provider has, by its name. */
+  readonly own: (name: string, ...args: ReadonlyArray<unknown>) => Promise<unknown>
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: any provider, whatever its settings and own functions are
@@ -25,25 +28,29 @@ type AnyProvider = Provider<any, Schema.Codec<any, any>, any>
 type Made = (provider: AnyProvider, settings: object, fetch: typeof globalThis.fetch) => Promise<Asked>
 
 type Anything = (...args: ReadonlyArray<unknown>) => unknown
+type Functions = Readonly<Record<string, Anything>>
 
-const of = (ask: (operation: Operation, args: ReadonlyArray<unknown>) => Promise<unknown>): Asked =>
-  Object.fromEntries(
-    Operation.literals.map((each) => [each, (...args: ReadonlyArray<unknown>) => ask(each, args)]),
-  ) as unknown as Asked
+const of = (inbox: object, vendor: object, answered: (made: unknown) => Promise<unknown>): Asked =>
+  ({
+    ...Object.fromEntries(
+      Operation.literals.map((each) => [
+        each,
+        (...args: ReadonlyArray<unknown>) => answered((inbox as Functions)[each]?.(...args)),
+      ]),
+    ),
+    own: (name: string, ...args: ReadonlyArray<unknown>) => answered((vendor as Functions)[name]?.(...args)),
+  }) as unknown as Asked
 
 /** The two faces of a client. */
 export const faces: { readonly effects: Made; readonly promises: Made } = {
   effects: async (provider, settings, fetch) => {
-    const inbox = asInbox(
-      await Effect.runPromise(
-        connect(provider, settings as never).pipe(
-          Effect.provide(FetchHttpClient.layer),
-          Effect.provideService(FetchHttpClient.Fetch, fetch),
-        ),
+    const client = await Effect.runPromise(
+      connect(provider, settings as never).pipe(
+        Effect.provide(FetchHttpClient.layer),
+        Effect.provideService(FetchHttpClient.Fetch, fetch),
       ),
     )
-    return of(async (operation, args) => {
-      const made = (inbox[operation] as Anything)(...args)
+    return of(asInbox(client), client.vendor, async (made) => {
       const effect = Stream.isStream(made)
         ? Stream.runCollect(made as Stream.Stream<unknown, unknown>)
         : (made as Effect.Effect<unknown, unknown>)
@@ -53,9 +60,8 @@ export const faces: { readonly effects: Made; readonly promises: Made } = {
     })
   },
   promises: async (provider, settings, fetch) => {
-    const inbox = promise.asInbox(promise.connect(provider, { ...settings, fetch } as never))
-    return of(async (operation, args) => {
-      const made = (inbox[operation] as Anything)(...args)
+    const client = promise.connect(provider, { ...settings, fetch } as never)
+    return of(promise.asInbox(client), client.vendor as object, async (made) => {
       if (made instanceof Promise) return made
       const all: Array<unknown> = []
       for await (const each of made as AsyncIterable<unknown>) all.push(each)

@@ -10,8 +10,10 @@ export const respondioKind: Kind = {
   capabilities: respondio.capabilities,
   medium: 'sms',
   tellsTurn: false,
+  startsFor: true,
   team: null,
   tag: 'vip',
+  own: {},
   open: async (door, face) => {
     const sandbox = createSandbox({ provider: 'respondio', seed: 1 })
     const { fetch, baseUrl, close } = await doors[door](sandbox)

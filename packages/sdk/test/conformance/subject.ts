@@ -1,4 +1,4 @@
-import type { Channel } from '@inboxlab/core'
+import type { Channel, Inbox } from '@inboxlab/core'
 import type { Capabilities } from '@inboxlab/sdk'
 import type { Sandbox } from '@inboxlab/sdk/sandbox'
 import type { Door } from './doors.ts'
@@ -7,7 +7,7 @@ import type { Asked, Face } from './faces.ts'
 /** A client of a provider and the sandbox it talks to, with the names of who is there. */
 export interface Subject {
   readonly inbox: Asked
-  readonly sandbox: Sandbox<unknown>
+  readonly sandbox: Sandbox<{ readonly inbox: Inbox }>
   /** A contact, by the id that the client knows them by, who has not written yet. */
   readonly contact: string
   /** A contact whom we can write to first. */
@@ -33,8 +33,14 @@ export interface Kind {
   readonly medium: Channel
   /** Whether its records tell whose turn it is. */
   readonly tellsTurn: boolean
+  /** Whether an interaction can be begun for one of our agents. */
+  readonly startsFor: boolean
   /** A team that the provider knows, if it has teams. */
   readonly team: string | null
   readonly tag: string
+  /** What only this provider has, and what must hold of it. */
+  readonly own: Readonly<Record<string, (subject: Subject) => Promise<void>>>
+  /** What of a request is new each time, between what stands before and behind it. */
+  readonly random?: RegExp
   readonly open: (door: Door, face: Face) => Promise<Subject>
 }

@@ -1,5 +1,6 @@
 import { encodeLog } from '@inboxlab/core'
 import { respondioWebhook } from '../../provider/respondio/webhook.ts'
+import { partsIn } from '../parts-in.ts'
 import type { ReceivedRequest, Vendor, VendorAnswer, World } from '../vendor.ts'
 import { controlOf, type RespondioControl } from './control.ts'
 import type { RespondioData } from './data.ts'
@@ -66,7 +67,7 @@ export class RespondioServer implements Vendor<RespondioControl> {
     }
     const path = request.path.replace(/^\/v2(?=\/)/, '')
     for (const route of respondioRoutes) {
-      const parts = route.method === request.method ? partsIn(route, path) : null
+      const parts = route.method === request.method ? partsIn(route.path, path) : null
       if (parts === null) continue
       const headers = this.#counted(route)
       return { ...success(route.answer({ desk: this.#desk, parts, request })), headers }
@@ -91,27 +92,6 @@ export class RespondioServer implements Vendor<RespondioControl> {
     if (count <= limit) return told
     throw new RespondioProblem(429, 'Too many requests', { ...told, 'retry-after': '1' })
   }
-}
-
-/** What stands for the names in a route's path, decoded; null if the path is another. */
-const partsIn = ({ path }: RespondioRoute, asked: string): ReadonlyArray<string> | null => {
-  const shape = path.split('/')
-  const steps = asked.split('/')
-  if (shape.length !== steps.length) return null
-  const parts: Array<string> = []
-  for (const [index, step] of shape.entries()) {
-    const given = steps[index] ?? ''
-    if (!step.startsWith('{')) {
-      if (step !== given) return null
-    } else {
-      try {
-        parts.push(decodeURIComponent(given))
-      } catch {
-        return null
-      }
-    }
-  }
-  return parts
 }
 
 const begin = (seed: RespondioSeed, { now, chance }: World): RespondioData => ({

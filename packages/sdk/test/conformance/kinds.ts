@@ -1,0 +1,6 @@
+import { chatwootKind } from './chatwoot.ts'
+import { respondioKind } from './respondio.ts'
+import type { Kind } from './subject.ts'
+
+/** Every provider that there is a sandbox of. */
+export const kinds: ReadonlyArray<Kind> = [chatwootKind, respondioKind]
