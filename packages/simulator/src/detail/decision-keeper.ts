@@ -2,8 +2,8 @@ import type { Explanation } from '@inboxlab/core'
 import type { ToldDecision } from './run-detail.ts'
 import { toldDecision } from './told-decision.ts'
 
-/** All that they say of those who were considered fits into a page of a few megabytes. */
-const MOST_CONSIDERED = 60_000
+/** All that they say, in characters of JSON, fits into a page of a few megabytes. */
+const MOST_TEXT = 2_500_000
 
 /**
  * Keeps the decisions about interactions from a moment on, until there are too many.
@@ -15,7 +15,7 @@ export class DecisionKeeper {
   private readonly start: number
   private readonly from: number
   private readonly most: number
-  private considered = 0
+  private text = 0
 
   constructor(start: number, from: number, most: number) {
     this.start = start
@@ -25,10 +25,11 @@ export class DecisionKeeper {
 
   explained(explanations: ReadonlyArray<Explanation>): void {
     for (const explanation of explanations) {
-      if (explanation.interaction === null || explanation.at - this.start < this.from) continue
-      if (this.kept.length >= this.most || this.considered >= MOST_CONSIDERED) return
+      if (explanation.interaction === null) continue
+      if (this.kept.length >= this.most || this.text >= MOST_TEXT) return
       const told = toldDecision(explanation, this.start)
-      this.considered += told.considered.length
+      if (told.at < this.from) continue
+      this.text += JSON.stringify(told).length
       this.kept.push(told)
     }
   }

@@ -132,6 +132,36 @@ describe('one replication, closely', () => {
     expect(some.longest).toEqual(all.longest)
   })
 
+  it.prop([fc.nat(1000)], { numRuns: 10 })(
+    'has a contact with its agent at the moment of the decision that gave it to them',
+    (seed) => {
+      const { decisions, stays, agents } = observeRun(busy, { ...which, seed })
+      const given = decisions.filter(({ agent }) => agent !== null)
+      expect(given.length).toBeGreaterThan(0)
+      const begun = new Set(
+        stays.serial.map((serial, index) => {
+          const agent = agents[-2 - (stays.where[index] ?? 0)]?.id
+          return `${stays.from[index]} interaction-${serial} ${agent}`
+        }),
+      )
+      for (const { at, interaction, agent } of given) expect(begun).toContain(`${at} ${interaction} ${agent}`)
+    },
+  )
+
+  it('keeps as many decisions as fit into a page, however many agents were considered', () => {
+    const plan = planOf({
+      duration: '2h',
+      types: { call: { queue: 'calls', service: { exponential: '2min' } } },
+      agents: { ['x'.repeat(90)]: { queues: ['calls'], count: 40 } },
+      traffic: [{ type: 'call', rate: '17/min' }],
+    })
+    const { decisions, decisionsInAll } = observeRun(plan, { ...which, seed: 1, interactions: 2000 })
+    expect(decisions.length).toBeLessThan(decisionsInAll)
+    const { length } = JSON.stringify(decisions)
+    expect(length).toBeGreaterThan(2_400_000)
+    expect(length).toBeLessThan(2_600_000)
+  })
+
   it('knows where each contact was at each moment: in line, with an agent, gone', () => {
     const { stays, contacts } = observeRun(busy, { ...which, seed: 3 })
     const of = (serial: number) =>

@@ -80,6 +80,34 @@ describe.skipIf(executable === null)('the report in a browser', () => {
     await view.context().close()
   })
 
+  it('shows the first columns of a table, and all of them when asked to', async () => {
+    const { view } = await opened(day)
+    const table = view.getByRole('region', { name: 'Queues', exact: true })
+    const headings = () => table.getByRole('columnheader').allTextContents()
+    const few = await headings()
+    expect(few).toEqual(expect.arrayContaining(['service level', 'abandonment', 'mean wait', 'p95 wait']))
+    await view
+      .getByRole('button', { name: /^All \d+ columns$/u })
+      .first()
+      .press('Enter')
+    expect((await headings()).slice(0, few.length)).toEqual(few)
+    expect(await headings()).toContain('p99 wait')
+    await view.context().close()
+  })
+
+  it('is readable for axe with everything open', async () => {
+    const { view } = await opened(day)
+    for (const button of await view.getByRole('button', { name: /^All \d+ columns$/u }).all())
+      await button.click()
+    await view.getByRole('button', { name: 'Next decision' }).click()
+    await view.evaluate(() => {
+      for (const each of [...document.querySelectorAll('details')].slice(0, 20)) each.open = true
+    })
+    expect(await serious(view)).toEqual([])
+    expect(await overflow(view)).toBeLessThanOrEqual(0)
+    await view.context().close()
+  })
+
   it('opens the timeline of the longest wait, also by its address', async () => {
     const { view } = await opened(day)
     const story = view.locator('.story').first()

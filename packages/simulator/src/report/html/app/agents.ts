@@ -18,7 +18,11 @@ export const agents = ({ detail, names }: RunPage): HTMLElement | null => {
   const { short } = clocks(detail.start, detail.length, names.timeZone)
   const slices = detail.slices.map(({ from, to }) => ({ from, to, text: short(from) }))
   const busy = list.map((agent) => shares(agent, slices, detail.length))
-  const below = 28 + 5 * Math.max(0, ...slices.map(({ text }) => text.length))
+  const days = slices.filter(({ text }) => text.endsWith(MIDNIGHT))
+  const labelled = days.length > 1 ? days : slices
+  const label = (text: string): string => (days.length > 1 ? text.slice(0, -MIDNIGHT.length) : text)
+  const below = 28 + 5 * Math.max(0, ...labelled.map(({ text }) => label(text).length))
+  const row = Math.max(LEAST_ROW, Math.min(MOST_ROW, HEIGHT / list.length))
   const left =
     detail.agentsLeftOut === 0 ? '' : ` ${counted(detail.agentsLeftOut, 'agent')} more are not shown.`
   return section(
@@ -28,24 +32,26 @@ export const agents = ({ detail, names }: RunPage): HTMLElement | null => {
       title: 'Occupancy of each agent',
       caption: `The share of their time on duty in which they work, hold, wrap up or let something ring; empty: off duty.${left}`,
       options: (width) => ({
-        height: 10 + below + 18 * list.length,
+        height: 10 + below + Math.round(row * list.length),
         marginLeft: Math.min(160, 24 + 7 * Math.max(...list.map(({ id }) => id.length))),
         marginBottom: below,
         x: {
           type: 'band',
-          domain: slices.map(({ text }) => text),
+          domain: slices.map((_, slice) => slice),
           label: null,
           tickRotate: -40,
           ticks: thinned(
-            slices.map(({ text }) => text),
+            labelled.map((slice) => slices.indexOf(slice)),
             width / 2,
           ),
+          tickFormat: (slice: number) => label(slices[slice]?.text ?? ''),
         },
         y: {
           type: 'band',
           domain: list.map(({ id }) => id),
           label: null,
           tickFormat: (id: string) => shortened(id),
+          ticks: list.flatMap(({ id }, index) => (index % Math.ceil(LABEL / row) === 0 ? [id] : [])),
         },
         color: {
           legend: true,
@@ -59,16 +65,24 @@ export const agents = ({ detail, names }: RunPage): HTMLElement | null => {
                 const occupancy = busy[agent]?.[slice] ?? null
                 return occupancy === null
                   ? []
-                  : [{ id, text, level: levelOf(occupancy), occupancy: amount(occupancy, 'share') }]
+                  : [
+                      {
+                        id,
+                        slice,
+                        from: text,
+                        level: levelOf(occupancy),
+                        occupancy: amount(occupancy, 'share'),
+                      },
+                    ]
               }),
             ),
             {
-              x: 'text',
+              x: 'slice',
               y: 'id',
               fill: 'level',
-              inset: 0.5,
-              channels: { occupancy: 'occupancy' },
-              tip: true,
+              inset: row < MOST_ROW ? 0 : 0.5,
+              channels: { from: 'from', occupancy: 'occupancy' },
+              tip: { format: { x: false } },
             },
           ),
         ],
@@ -86,10 +100,18 @@ export const agents = ({ detail, names }: RunPage): HTMLElement | null => {
   )
 }
 
+const MIDNIGHT = ', 00:00'
+
+/** The heights, in pixels, of the whole drawing, of the row of an agent and of a name beside it. */
+const HEIGHT = 1100
+const LEAST_ROW = 5
+const MOST_ROW = 18
+const LABEL = 12
+
 /** Five steps are told apart; more are not. */
 const LEVELS = [
-  { text: 'under 20%', share: 6 },
-  { text: '20% to 40%', share: 26 },
+  { text: 'under 20%', share: 12 },
+  { text: '20% to 40%', share: 30 },
   { text: '40% to 60%', share: 48 },
   { text: '60% to 80%', share: 72 },
   { text: '80% and more', share: 100 },
@@ -118,7 +140,12 @@ const concurrency = (list: ReadonlyArray<AgentDetail>, length: number): HTMLElem
     options: {
       x: { type: 'band', label: 'in hand', labelOffset: 36 },
       marginBottom: 44,
-      y: { label: null, grid: true, zero: true, tickFormat: (value: number) => axisText(value, 'share') },
+      y: {
+        label: null,
+        grid: true,
+        domain: [0, 1],
+        tickFormat: (value: number) => axisText(value, 'share'),
+      },
       marginLeft: 64,
       marks: [
         Plot.barY(

@@ -24,6 +24,7 @@ export const chart = ({ title, caption, options, table }: Chart): HTMLElement =>
       width,
       height: wanted.height ?? 240,
       marginLeft: wanted.marginLeft ?? 52,
+      marginRight: wanted.marginRight ?? 28,
       style: { background: 'none', color: 'inherit', fontSize: '12px', fontFamily: 'inherit' },
       ariaLabel: title,
       ariaDescription: caption,

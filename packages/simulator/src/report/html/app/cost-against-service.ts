@@ -57,6 +57,7 @@ export const costAgainstService = (points: SweptPoints, metric: MetricName): HTM
       inset: 16,
       x: {
         label: 'agents on duty',
+        labelOffset: 40,
         grid: true,
         tickFormat: (value: number) => amount(value, 'count'),
         ...(most - fewest >= 2 ? { ticks: wholeTicks(fewest, most) } : {}),
@@ -93,9 +94,9 @@ export const costAgainstService = (points: SweptPoints, metric: MetricName): HTM
         }),
         Plot.text(line.length <= NAMED ? line : [], {
           x: 'onDuty',
-          y: 'mean',
+          y: better === 'higher' ? 'high' : 'low',
           text: ({ values }: Row) => shortened(values, 28),
-          dy: better === 'higher' ? -16 : 16,
+          dy: better === 'higher' ? -10 : 10,
           fill: 'currentColor',
           stroke: 'var(--ground)',
           strokeWidth: 4,

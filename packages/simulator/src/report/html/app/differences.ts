@@ -29,14 +29,10 @@ const tableOf = ({ name, differences: list }: Comparison, first: string, several
   )
   return sortableTable(
     several ? `Every figure of ${shortened(name, 60)}` : 'Every figure',
-    ['of', 'figure', shortened(first, 24), shortened(name, 24), 'difference', 'verdict', 'interval and 0'],
+    ['figure', shortened(first, 24), shortened(name, 24), 'difference', 'verdict', 'interval and 0'],
     shown.map(
       (each): ReadonlyArray<Cell> => [
-        {
-          text: each.scope.name === null ? each.scope.kind : `${each.scope.kind} ${each.scope.name}`,
-          value: each.scope.name,
-        },
-        { text: metrics[each.metric].text, value: metrics[each.metric].text },
+        figureOf(each),
         { text: amount(each.first, each.unit), value: each.first },
         { text: amount(each.other, each.unit), value: each.other },
         { text: differenceText(each), value: relative(each) },
@@ -45,6 +41,13 @@ const tableOf = ({ name, differences: list }: Comparison, first: string, several
       ],
     ),
   )
+}
+
+/** As a threshold would name it. */
+const figureOf = ({ metric, scope: { kind, name } }: PairedDifference): Cell => {
+  const { text } = metrics[metric]
+  const written = name === null ? text : `${text} of ${kind} ${name}`
+  return { text: written, value: written }
 }
 
 /** By how much it changes what the first has: differences in several units are sorted by that. */

@@ -12,7 +12,12 @@ export const overTime = ({ detail, names }: RunPage): HTMLElement => {
   const { slices } = detail
   const { onAxis, short, tick } = clocks(detail.start, detail.length, names.timeZone)
   const when = slices.map(({ from }) => short(from))
-  const x = { type: 'utc', label: null, tickFormat: tick } as const
+  const x = {
+    type: 'utc',
+    label: null,
+    tickFormat: tick,
+    domain: [onAxis(0), onAxis(slices.at(-1)?.to ?? detail.length)],
+  } as const
   const spans = slices.map(({ from, to }) => ({ x1: onAxis(from), x2: onAxis(to) }))
 
   const ends = [
@@ -52,7 +57,7 @@ export const overTime = ({ detail, names }: RunPage): HTMLElement => {
       ]),
     },
   })
-  const lines = (
+  const figure = (
     title: string,
     caption: string,
     unit: 'share' | 'time',
@@ -73,16 +78,16 @@ export const overTime = ({ detail, names }: RunPage): HTMLElement => {
         marginLeft: 64,
         marks: [
           Plot.lineY(
-            slices.flatMap((slice) => {
-              const value = of(slice)
-              return value === null ? [] : [{ x: onAxis((slice.from + slice.to) / 2), value }]
-            }),
+            slices.map((slice) => ({
+              x: onAxis((slice.from + slice.to) / 2),
+              value: of(slice) ?? Number.NaN,
+            })),
             {
               x: 'x',
               y: 'value',
               stroke: COLOURS[0] ?? '',
               strokeWidth: 2,
-              marker: 'circle',
+              marker: 'dot',
               tip: { format: { y: (value: number) => amount(value, unit) } },
             },
           ),
@@ -94,6 +99,7 @@ export const overTime = ({ detail, names }: RunPage): HTMLElement => {
         rows: slices.map((slice, index) => [when[index] ?? '', amount(of(slice), unit)]),
       },
     })
+  const lines = drawnQueues(names.queues, slices)
   const presences = PRESENCES.map((name, index) => ({ name, index })).filter(
     ({ name, index }) => name !== 'off duty' && slices.some(({ agents }) => (agents[index] ?? 0) > 0),
   )
@@ -109,35 +115,31 @@ export const overTime = ({ detail, names }: RunPage): HTMLElement => {
       'div',
       { class: 'charts' },
       arrivals,
-      lines(
+      figure(
         'Service level',
         'Answered in time, of those who came then and were answered or gave up after the limit.',
         'share',
         ({ serviceLevel }) => serviceLevel,
       ),
-      lines('Mean wait', 'Of those who came then.', 'time', ({ meanWait }) => meanWait),
-      lines('Abandonment', 'Gave up, of those who came then.', 'share', ({ arrived, abandoned }) =>
+      figure('Mean wait', 'Of those who came then.', 'time', ({ meanWait }) => meanWait),
+      figure('Abandonment', 'Gave up, of those who came then.', 'share', ({ arrived, abandoned }) =>
         arrived === 0 ? null : abandoned / arrived,
       ),
       chart({
         title: 'Waiting',
-        caption: 'How many wait in each queue, on average.',
+        caption: `How many wait in each queue, on average.${lines.length < names.queues.length ? ' The longest lines have a colour of their own.' : ''}`,
         options: {
           x,
           y: { label: null, grid: true, zero: true },
           color: {
-            legend: names.queues.length > 1,
-            domain: [...names.queues],
-            range: ranged(names.queues.length),
+            legend: lines.length > 1,
+            domain: lines.map(({ name }) => name),
+            range: ranged(lines.length),
           },
           marks: [
             Plot.areaY(
-              names.queues.flatMap((queue, index) =>
-                steps(slices, ({ waiting }) => waiting[index] ?? 0).map(({ at, value }) => ({
-                  x: onAxis(at),
-                  waiting: value,
-                  queue,
-                })),
+              lines.flatMap(({ name, of }) =>
+                steps(slices, of).map(({ at, value }) => ({ x: onAxis(at), waiting: value, queue: name })),
               ),
               { x: 'x', y: 'waiting', fill: 'queue', fillOpacity: 0.8, curve: 'step-after', tip: true },
             ),
@@ -189,6 +191,31 @@ export const overTime = ({ detail, names }: RunPage): HTMLElement => {
           }),
     ),
   )
+}
+
+interface DrawnQueue {
+  readonly name: string
+  readonly of: (slice: Slice) => number
+}
+
+/** The queues that a drawing tells apart: those in which most wait, and the others together. */
+const drawnQueues = (
+  queues: ReadonlyArray<string>,
+  slices: ReadonlyArray<Slice>,
+): ReadonlyArray<DrawnQueue> => {
+  const all = queues.map((name, index) => ({ name, of: ({ waiting }: Slice) => waiting[index] ?? 0 }))
+  if (all.length <= COLOURS.length) return all
+  const inAll = ({ of }: DrawnQueue): number => slices.reduce((sum, slice) => sum + of(slice), 0)
+  const longestFirst = all.toSorted((one, other) => inAll(other) - inAll(one))
+  const shown = new Set(longestFirst.slice(0, COLOURS.length - 1))
+  const others = all.filter((queue) => !shown.has(queue))
+  return [
+    ...all.filter((queue) => shown.has(queue)),
+    {
+      name: `${others.length} others`,
+      of: (slice) => others.reduce((sum, { of }) => sum + of(slice), 0),
+    },
+  ]
 }
 
 /** The greatest value of all slices. */

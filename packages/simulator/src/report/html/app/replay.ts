@@ -33,9 +33,9 @@ export const replay = ({ detail, names }: RunPage): HTMLElement => {
     { 'aria-label': 'How fast' },
     ...[60, 600, 3600].map((times) => element('option', { value: String(times) }, `${times}× as fast`)),
   )
-  const why = element('div', { class: 'why', role: 'status' })
+  const why = element('div', { class: 'why', role: 'status', tabindex: '0' })
   const pool = element('div', { id: 'pool', class: 'scroll', tabindex: '0' })
-  const agents = element('div', { class: 'desks' })
+  const agents = element('div', { class: 'desks', tabindex: '0', role: 'region', 'aria-label': 'Agents' })
   const words = contactWords(detail, names.types)
   const desksAt = desks(detail, words)
   const at = stayIndex(detail)
@@ -46,6 +46,7 @@ export const replay = ({ detail, names }: RunPage): HTMLElement => {
 
   const showPool = (): void => {
     pool.replaceChildren(...waitingList(snapshot.waiting[queue] ?? [], words, now, chosen.serials))
+    bringIntoSight(pool)
   }
   const pools = tabs('Queues', names.queues.length, pool, (index) => {
     queue = index
@@ -63,6 +64,7 @@ export const replay = ({ detail, names }: RunPage): HTMLElement => {
     )
     showPool()
     agents.replaceChildren(...desksAt(now, snapshot.held, chosen))
+    bringIntoSight(agents)
   }
   const step = (to: 'next' | 'before'): void => {
     stop()
@@ -131,6 +133,15 @@ export const replay = ({ detail, names }: RunPage): HTMLElement => {
     element('h3', {}, 'Agents'),
     agents,
   )
+}
+
+/** Scrolls a part of the page, and not the page, to what is pointed out in it. */
+const bringIntoSight = (part: HTMLElement): void => {
+  const found = part.querySelector('.chosen')
+  if (found === null) return
+  const { top, bottom } = found.getBoundingClientRect()
+  const seen = part.getBoundingClientRect()
+  if (top < seen.top || bottom > seen.bottom) part.scrollTop += (top + bottom - seen.top - seen.bottom) / 2
 }
 
 const chosenBy = (decisions: ReadonlyArray<ToldDecision>): Chosen => ({

@@ -9,12 +9,17 @@ export interface Cell {
   readonly drawn?: HTMLElement
 }
 
-/** A table that sorts by any column and shows only the rows in which a text occurs. */
+/**
+ * A table that sorts by any column and shows only the rows in which a text occurs. Of many columns only the first few
+ * are shown, until all are wanted.
+ */
 export const sortableTable = (
   caption: string,
   headings: ReadonlyArray<string>,
   rows: ReadonlyArray<ReadonlyArray<Cell>>,
+  few = headings.length,
 ): HTMLElement => {
+  const further = (index: number): string => (index < few ? '' : 'further')
   let column = -1
   let down = false
   let wanted = ''
@@ -22,7 +27,7 @@ export const sortableTable = (
   const found = element('p', { class: 'faint', role: 'status' })
   const heads = headings.map((heading, index) => {
     const button = element('button', { type: 'button' }, heading)
-    const head = element('th', { scope: 'col' }, button)
+    const head = element('th', { scope: 'col', class: further(index) }, button)
     button.addEventListener('click', () => {
       down = column === index ? !down : index > 0
       column = index
@@ -44,7 +49,7 @@ export const sortableTable = (
           ...row.map(({ text, tone = '', drawn }, index) =>
             index === 0
               ? element('th', { scope: 'row' }, drawn ?? text)
-              : element('td', { class: tone }, drawn ?? text),
+              : element('td', { class: `${tone} ${further(index)}`.trim() }, drawn ?? text),
           ),
         ),
       ),
@@ -56,7 +61,7 @@ export const sortableTable = (
   }
   const filter = element('input', {
     type: 'search',
-    placeholder: 'Filter',
+    placeholder: `Filter ${rows.length} rows`,
     'aria-label': `Filter ${caption}`,
   })
   filter.addEventListener('input', () => {
@@ -64,16 +69,22 @@ export const sortableTable = (
     show()
   })
   show()
+  const table = element('table', {}, element('thead', {}, element('tr', {}, ...heads)), body)
+  const all = element('button', { type: 'button', 'aria-pressed': 'false' }, `All ${headings.length} columns`)
+  all.addEventListener('click', () => {
+    all.setAttribute('aria-pressed', String(table.classList.toggle('whole')))
+  })
   return element(
     'div',
     { class: 'table' },
     element('h3', {}, caption),
-    rows.length > 4 ? filter : null,
     element(
       'div',
-      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
-      element('table', {}, element('thead', {}, element('tr', {}, ...heads)), body),
+      { class: 'controls' },
+      rows.length > 4 ? filter : null,
+      headings.length > few ? all : null,
     ),
+    element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption }, table),
     found,
   )
 }

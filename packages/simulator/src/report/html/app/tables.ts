@@ -14,6 +14,21 @@ const TITLES: Readonly<Record<string, string>> = {
   group: 'Groups of agents',
 }
 
+/** What people look for first, from left to right; the others follow. */
+const FIRST: ReadonlyArray<MetricName> = [
+  'arrived',
+  'serviceLevel',
+  'abandonment',
+  'blocking',
+  'meanWait',
+  'p95Wait',
+  'queueLength',
+  'occupancy',
+  'onDuty',
+  'concurrency',
+  'fairness',
+]
+
 /** Every metric of every queue, type, priority, channel and group. */
 export const tables = (result: RunResult): HTMLElement => {
   const scopes = byScope(result.measures)
@@ -23,11 +38,15 @@ export const tables = (result: RunResult): HTMLElement => {
 
 const tableOf = (kind: ScopeKind, scopes: ReadonlyArray<ScopeFigures>): HTMLElement => {
   const rows = scopes.filter(({ scope }) => scope.kind === kind)
-  const columns = (Object.keys(metrics) as ReadonlyArray<MetricName>).filter((metric) =>
-    rows.some(
-      ({ figures }) => (figures.get(metric)?.mean ?? null) !== null && figures.get(metric)?.mean !== 0,
-    ),
+  const observed = (metric: MetricName): boolean => rows.some(({ figures }) => figures.get(metric)?.mean)
+  const first = FIRST.filter(
+    (metric) =>
+      rows.some(({ figures }) => figures.has(metric)) && (metric !== 'blocking' || observed(metric)),
   )
+  const others = (Object.keys(metrics) as ReadonlyArray<MetricName>).filter(
+    (metric) => !FIRST.includes(metric) && observed(metric),
+  )
+  const columns = [...first, ...others]
   return sortableTable(
     TITLES[kind] ?? kind,
     ['name', ...columns.map((metric) => metrics[metric].text)],
@@ -41,6 +60,7 @@ const tableOf = (kind: ScopeKind, scopes: ReadonlyArray<ScopeFigures>): HTMLElem
         }
       }),
     ]),
+    1 + first.length,
   )
 }
 

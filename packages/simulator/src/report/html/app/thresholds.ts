@@ -23,7 +23,7 @@ export const thresholds = ({ thresholds: list }: RunResult): HTMLElement | null 
               element(
                 'tr',
                 {},
-                ...['Threshold', 'Verdict', 'Observed', 'Interval and bound'].map((text) =>
+                ...['Threshold', 'Verdict', 'Observed, beside the bound'].map((text) =>
                   element('th', { scope: 'col' }, text),
                 ),
               ),
@@ -42,18 +42,22 @@ const row = (result: ThresholdResult): HTMLElement =>
     element(
       'td',
       {},
-      result.mean === null ? 'never observed' : amountBeside(result.mean, result.bound, result.unit),
-      remark(result),
-    ),
-    element(
-      'td',
-      {},
-      intervalBar({
-        ...result,
-        mark: result.bound,
-        markName: `bound ${amount(result.bound, result.unit)}`,
-        tone: TONES[result.verdict],
-      }),
+      element(
+        'div',
+        { class: 'observed' },
+        element(
+          'span',
+          {},
+          result.mean === null ? 'never observed' : amountBeside(result.mean, result.bound, result.unit),
+          remark(result),
+        ),
+        intervalBar({
+          ...result,
+          mark: result.bound,
+          markName: `bound ${amount(result.bound, result.unit)}`,
+          tone: TONES[result.verdict],
+        }),
+      ),
     ),
   )
 

@@ -11,8 +11,8 @@ export const waits = ({ detail }: RunPage): HTMLElement | null => {
   if (bins.length === 0) return null
   const labels = bins.map(({ to }, index) => (index === 0 ? 'at once' : `≤ ${axisText(to, 'time')}`))
   const parts = [
-    { name: 'answered', of: (bin: (typeof bins)[number]) => bin.answered },
-    { name: 'gave up', of: (bin: (typeof bins)[number]) => bin.gaveUp },
+    { name: 'answered', colour: COLOURS[0], of: (bin: (typeof bins)[number]) => bin.answered },
+    { name: 'gave up', colour: COLOURS[1], of: (bin: (typeof bins)[number]) => bin.gaveUp },
   ].filter(({ of }) => bins.some((bin) => of(bin) > 0))
   return section(
     'waits',
@@ -28,7 +28,7 @@ export const waits = ({ detail }: RunPage): HTMLElement | null => {
         color: {
           legend: true,
           domain: parts.map(({ name }) => name),
-          range: [COLOURS[0], COLOURS[1]].slice(0, parts.length),
+          range: parts.map(({ colour }) => colour),
         },
         marks: [
           Plot.barY(
