@@ -144,7 +144,8 @@ export class Line<Member extends InLine> {
   }
 }
 
-const byRank = (a: InLine, b: InLine): number => a.rank - b.rank || a.joined - b.joined
+/** @internal The order of a line. */
+export const byRank = (a: InLine, b: InLine): number => a.rank - b.rank || a.joined - b.joined
 
 const theEarlier = <Member extends InLine>(a: Member, b: Member): Member => (byRank(a, b) <= 0 ? a : b)
 

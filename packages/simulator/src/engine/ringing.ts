@@ -4,7 +4,7 @@ import { type Sampler, sampler } from '../distribution/distribution.ts'
 import type { RandomStream } from '../random/random-stream.ts'
 import type { Centre } from './centre.ts'
 import { ACCEPTS, DECLINES, LAPSES } from './entries.ts'
-import { IN_NO_LINE } from './line.ts'
+import { byRank, IN_NO_LINE } from './line.ts'
 import type { LiveAgent } from './live-agent.ts'
 import type { LiveInteraction } from './live-interaction.ts'
 import { LiveOffer } from './live-offer.ts'
@@ -121,16 +121,17 @@ export class Ringing {
     for (const interaction of this.takenFrom(agent)) this.waitsAgain(interaction)
   }
 
-  /** Declines all that rings at an agent; gives what rings nowhere any more. */
+  /** Declines all that rings at an agent; gives what rings nowhere any more, in the order of their places. */
   takenFrom(agent: LiveAgent): ReadonlyArray<LiveInteraction> {
     const { at } = this.now
-    return [...agent.rings].flatMap((offer) => {
+    const left = [...agent.rings].flatMap((offer) => {
       const interaction = offer.interaction as LiveInteraction
       const answer = rules.DeclineOffer(interaction.state, { _tag: 'DeclineOffer', at, agent: agent.id })
       this.fails(offer, answer)
       this.centre.roster.isRidOf(agent, interaction)
       return interaction.offers.length === 0 ? [interaction] : []
     })
+    return left.sort(byRank)
   }
 
   /** Nobody took what rang: it is back in its place, and the policy is asked anew. */
@@ -160,9 +161,17 @@ export class Ringing {
     if (away > 0) absences.goesAway(agent, calendar.now + away)
     roster.settles(agent)
     roster.tell(agent)
-    this.waitsAgain(interaction)
+    this.standsAside(interaction)
     this.centre.router.offersRoom(agent, agent.isDone)
     roster.tell(agent)
+    this.waitsAgain(interaction)
+  }
+
+  /** It is not to be seen by the agent who has not taken it, and is asked what else waits. */
+  private standsAside(interaction: LiveInteraction): void {
+    if (interaction.offers.length > 0 || interaction.aside || !interaction.isWaiting) return
+    interaction.line.leave(interaction)
+    interaction.aside = true
   }
 
   private fails(offer: LiveOffer, answer: Answer): void {

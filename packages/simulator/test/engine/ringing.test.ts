@@ -1,4 +1,9 @@
-import type { RoutingDecision, RoutingPolicy, WaitingInteraction } from '@inboxlab/core'
+import {
+  firstComeFirstServed,
+  type RoutingDecision,
+  type RoutingPolicy,
+  type WaitingInteraction,
+} from '@inboxlab/core'
 import { describe, expect, it } from 'vitest'
 import type { Ringing } from '../../src/engine/plan.ts'
 import { at, capacity, constant, group, minutes, plan, timeline, type, whoFits } from './desk.ts'
@@ -80,16 +85,89 @@ describe('what is assigned to a group where it rings', () => {
       traffic: [at([0, 1])],
       policy: {
         ...whoFits(),
-        decide: (view, trigger) =>
-          trigger._tag === 'AgentFree'
-            ? { _tag: 'Several', memory: null, decisions: lineOf(view.queues[0]?.line() ?? []) }
-            : whoFits().decide(view, trigger, null),
+        decide: (view, trigger) => {
+          if (trigger._tag === 'AgentFree') return { _tag: 'Nothing' }
+          const line = view.queues[0]?.line() ?? []
+          return line.length === 2 && trigger._tag === 'Waiting' && trigger.interaction === line[0]
+            ? { _tag: 'Several', memory: null, decisions: lineOf(line) }
+            : whoFits().decide(view, trigger, null)
+        },
       },
     })
     // At 2 it rings no more: the line is then the first and the second, as they came.
     expect(timeline(run).filter((line) => line.includes('Dissuaded'))).toEqual([
       '2 #1 Dissuaded place 1',
       '2 #2 Dissuaded place 2',
+    ])
+  })
+
+  it.each([
+    ['declined', 'OfferDeclined', { declines: 1 }],
+    ['rang out', 'OfferExpired', { answers: constant(3), for: minutes(1) }],
+  ])('what was %s looks for somebody when its agent has taken what else waits', (_, event, more) => {
+    const run = plan({
+      groups: [group(1, { ringing: ringing(more) })],
+      traffic: [at([0, 0.5])],
+      policy: firstComeFirstServed(),
+      types: [type({ patience: constant(5) })],
+    })
+    expect(timeline(run).slice(0, 8)).toEqual([
+      '0 #1 Received',
+      '0 #1 Offered desk 1',
+      '0.5 #2 Received',
+      `1 #1 ${event} desk 1`,
+      '1 #2 Offered desk 1',
+      `2 #2 ${event} desk 1`,
+      '2 #1 Offered desk 1',
+      `3 #1 ${event} desk 1`,
+    ])
+  })
+
+  it('and at once if nothing else waits: it goes to whom the policy chooses of those who are free', () => {
+    const run = plan({
+      groups: [group(2, { ringing: ringing({ declines: 1 }) })],
+      policy: firstComeFirstServed(),
+      types: [type({ patience: constant(5) })],
+    })
+    expect(timeline(run).slice(0, 6)).toEqual([
+      '0 #1 Received',
+      '0 #1 Offered desk 1',
+      '1 #1 OfferDeclined desk 1',
+      '1 #1 Offered desk 2',
+      '2 #1 OfferDeclined desk 2',
+      '2 #1 Offered desk 1',
+    ])
+  })
+
+  it('of two that ring at somebody who leaves, the one that has waited longer goes first', () => {
+    const duty = [
+      { at: 1_000_000, is: 'on duty' },
+      { at: 1_000_000 + minutes(2.5), is: 'off duty' },
+    ] as const
+    const run = plan({
+      groups: [
+        group(0, {
+          capacity: capacity(2),
+          ringing: ringing({ answers: constant(9) }),
+          agents: [{ id: 'anna', duty }],
+        }),
+        group(0, {
+          id: 'other',
+          agents: [{ id: 'bea', duty: [{ at: 1_000_000 + minutes(2.4), is: 'on duty' }] }],
+        }),
+      ],
+      traffic: [at([0, 1])],
+      policy: firstComeFirstServed(),
+    })
+    // The first rings anew at 2, behind the second.
+    expect(timeline(run).filter((line) => /#\d (?:Offered|OfferDeclined|Assigned)/.test(line))).toEqual([
+      '0 #1 Offered anna',
+      '1 #2 Offered anna',
+      '2 #1 Offered anna',
+      '2.5 #2 OfferDeclined anna',
+      '2.5 #1 OfferDeclined anna',
+      '2.5 #1 Assigned bea',
+      '12.5 #2 Assigned bea',
     ])
   })
 

@@ -1,6 +1,18 @@
-import { NOTHING, type RoutingDecision, type RoutingPolicy, type WaitingInteraction } from '@inboxlab/core'
+import {
+  NOTHING,
+  type QueueView,
+  type RoutingDecision,
+  type RoutingPolicy,
+  type WaitingInteraction,
+} from '@inboxlab/core'
 
 const numberOf = ({ id }: WaitingInteraction): number => Number(id.split('-')[1])
+
+/** What rings already, as few policies would. */
+const oneOf = (queues: ReadonlyArray<QueueView>): WaitingInteraction | undefined => {
+  const line = queues.flatMap((queue) => queue.line())
+  return line.find(({ ringing }) => ringing > 0) ?? line[0]
+}
 
 /** A policy that decides everything there is to decide, each for some: to see that a search reaches it all. */
 export const wild: RoutingPolicy<number> = {
@@ -12,8 +24,8 @@ export const wild: RoutingPolicy<number> = {
       trigger._tag === 'Waiting'
         ? trigger.interaction
         : trigger._tag === 'AgentFree'
-          ? trigger.agent.group.queues.flatMap((queue) => queue.line())[0]
-          : (trigger.about ?? view.queues.flatMap((queue) => queue.line())[0])
+          ? oneOf(trigger.agent.group.queues)
+          : (trigger.about ?? oneOf(view.queues))
     if (interaction === undefined) return NOTHING
     const turn = (numberOf(interaction) + count) % 11
     const agent = interaction.queue.groups
@@ -28,9 +40,9 @@ export const wild: RoutingPolicy<number> = {
     const decision: RoutingDecision | null =
       turn === 0
         ? { _tag: 'Dissuade', interaction, reason: 'wild' }
-        : turn < 3
+        : turn < 3 && interaction.ringing === 0
           ? { _tag: 'AskAgain', at: view.now + 7000, about: turn === 1 ? interaction : null }
-          : turn === 3 && elsewhere !== undefined
+          : (turn === 3 || (turn < 3 && interaction.ringing > 0)) && elsewhere !== undefined
             ? { _tag: 'Enqueue', interaction, queue: elsewhere.id }
             : agent === undefined
               ? null

@@ -58,7 +58,7 @@ export const chatwootPresets: ReadonlyArray<Preset> = [
     'chatwoot.roundRobin',
     'Assignment v2, round robin: the last of the inbox’s list.',
     'round_robin',
-    'who declines stays the last of the list and is chosen again',
+    'who has been given as many as fairDistributionLimit is passed over until the window has gone by',
   ),
   v2(
     'chatwoot.balanced',

@@ -135,8 +135,7 @@ export const inoPresets: ReadonlyArray<Preset> = [
     },
     declares: {
       'work conservation': true,
-      'first come first served':
-        'what was declined or rang out is given out anew at once, also before what has waited longer',
+      'first come first served': true,
       'never over capacity': true,
       'skills respected': true,
       'priority respected': 'priorities of interactions are not documented',

@@ -43,7 +43,7 @@ const declaresOf = (word: string, { chooses, whileBusy, takes }: Strategy): Decl
       ? 'an agent takes any that waits'
       : chooses
         ? 'nothing is given out; agents take the first when they like'
-        : 'what was declined or rang out is given out anew at once, also before what has waited longer',
+        : true,
   fairness: chooses ? 'who takes most has most' : 'wrandom gives fewer to those with a penalty',
 })
 
