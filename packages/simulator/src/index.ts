@@ -79,6 +79,7 @@ export {
   type PlannedNames,
   type Scope,
 } from './experiment/measure.ts'
+export type { PooledWaits } from './experiment/pooled-waits.ts'
 export { type Precision, untilWithin } from './experiment/precision.ts'
 export { htmlPage, type PageParts } from './report/html/page.ts'
 export type {
@@ -142,6 +143,7 @@ export {
   type Unit,
 } from './statistics/metrics.ts'
 export { mser5 } from './statistics/mser-5.ts'
+export type { PercentileSketch } from './statistics/percentile-sketch.ts'
 export { Percentiles } from './statistics/percentiles.ts'
 export { type AgentRecord, type InteractionRecord, Records } from './statistics/records.ts'
 export {

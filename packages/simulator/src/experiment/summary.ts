@@ -1,4 +1,5 @@
 import { FoldedMeasures, type IntervalMeasures, type Measure, type PlannedNames } from './measure.ts'
+import { type PooledWaits, WaitsPool } from './pooled-waits.ts'
 import type { FinishedReplication } from './replications.ts'
 
 /** What a result says of the replications of a scenario, however many there are. */
@@ -10,6 +11,8 @@ export interface Summary {
   readonly measures: ReadonlyArray<Measure>
   /** The same by interval of the day or week; empty where there are none. */
   readonly intervals: ReadonlyArray<IntervalMeasures>
+  /** What all their contacts waited; null if nobody was served or gave up. */
+  readonly waits: PooledWaits | null
 }
 
 /** Sums replications up. */
@@ -19,12 +22,17 @@ export const summaryOf = (
   confidence: number,
 ): Summary => {
   const folded = new FoldedMeasures(plan)
-  for (const { figures } of finished) folded.sum(figures)
+  const pool = new WaitsPool()
+  for (const { figures } of finished) {
+    folded.sum(figures)
+    pool.add(figures)
+  }
   for (const { figures } of finished) folded.spread(figures)
   return {
     replications: finished.length,
     interactions: finished.reduce((sum, { interactions }) => sum + interactions, 0),
     measures: folded.measures(confidence),
     intervals: folded.intervals(confidence),
+    waits: pool.waits(),
   }
 }

@@ -1,3 +1,4 @@
+import * as Effect from 'effect/Effect'
 import * as Schema from 'effect/Schema'
 import { type MetricName, metrics, type ScopeKind } from '../statistics/metrics.ts'
 
@@ -30,6 +31,15 @@ const Measures = Schema.Array(
   Schema.Struct({ scope: Scope, metric: Metric, unit: Unit, ...Interval, meanOfRatios: Figure }),
 )
 
+const PooledWaits = Schema.Struct({
+  contacts: AtLeastOne,
+  p50: Schema.Finite,
+  p90: Schema.Finite,
+  p95: Schema.Finite,
+  p99: Schema.Finite,
+  max: Schema.Finite,
+})
+
 /** What is the same in the result of a run, of an alternative and of a point. */
 const ofRun = {
   schemaVersion: Schema.Literal(1),
@@ -58,6 +68,8 @@ const ofRun = {
   ),
   measures: Measures,
   intervals: Schema.Array(Schema.Struct({ interval: Schema.String, measures: Measures })),
+  // Results of earlier versions have none.
+  waits: Schema.NullOr(PooledWaits).pipe(Schema.withDecodingDefaultTypeKey(Effect.succeed(null))),
   recorded: Schema.NullOr(
     Schema.Array(Schema.Struct({ scope: Scope, figures: Schema.Record(Schema.String, Schema.Finite) })),
   ),

@@ -1,5 +1,6 @@
 import type { Plan } from '../engine/plan.ts'
 import type { IntervalMeasures, Measure, Scope } from '../experiment/measure.ts'
+import type { PooledWaits } from '../experiment/pooled-waits.ts'
 import type { FinishedReplication } from '../experiment/replications.ts'
 import { type Summary, summaryOf } from '../experiment/summary.ts'
 import { verdicts } from '../experiment/verdict.ts'
@@ -58,6 +59,8 @@ export interface RunResult {
   readonly measures: ReadonlyArray<Measure>
   /** The measures by interval of the day or week, where the scenario asks for them. */
   readonly intervals: ReadonlyArray<IntervalMeasures>
+  /** What all contacts of all finished replications waited; null if nobody was served or gave up. */
+  readonly waits: PooledWaits | null
   /** What the replayed recordings say of the same span; null if there is none. */
   readonly recorded: ReadonlyArray<RecordedResult> | null
   /** The command that gives these measures again; of a partial result, without an interruption. */
@@ -76,7 +79,7 @@ export const runResult = (
 export const summarisedResult = (
   scenario: Scenario,
   plan: Plan,
-  { replications, interactions, measures: measured, intervals }: Summary,
+  { replications, interactions, measures: measured, intervals, waits }: Summary,
   reproduce: string,
 ): RunResult => {
   const encoded = encodeScenario(scenario)
@@ -107,6 +110,7 @@ export const summarisedResult = (
     ),
     measures: measured,
     intervals,
+    waits,
     recorded: recordedResults(plan),
     reproduce,
   }

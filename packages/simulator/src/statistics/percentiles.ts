@@ -1,4 +1,5 @@
 import { DDSketch } from '@datadog/sketches-js'
+import type { PercentileSketch } from './percentile-sketch.ts'
 
 // In sketch units of a thousandth, all keys are positive: merging sketches-js 2.1 goes wrong at key 0.
 const unit = 1000
@@ -71,11 +72,46 @@ export class Percentiles {
     return Math.min(max, Math.max(min, this.sketch.getValueAtQuantile(share))) / unit
   }
 
+  /**
+   * All values in bins of twice the width, so that each is known within 1 %: see {@link valueOfBin}.
+   *
+   * @example
+   * ```ts
+   * import { Percentiles } from '@inboxlab/simulator'
+   * const waits = new Percentiles()
+   * for (const wait of [0, 0, 1000, 1010, 1030]) waits.add(wait)
+   * waits.toSketch() // => { zeros: 2, first: 691, counts: [1, 1, 1] }
+   * ```
+   */
+  toSketch(): PercentileSketch {
+    this.sketchGathered()
+    const { store, zeroCount } = this.sketch
+    const zeros = this.zeros + zeroCount
+    if (store.count === 0) return { zeros, first: 0, counts: [] }
+    const first = binOf(store.minKey)
+    const counts = new Array<number>(binOf(store.maxKey) - first + 1).fill(0)
+    for (let key = store.minKey; key <= store.maxKey; key++) {
+      const bin = binOf(key) - first
+      counts[bin] = (counts[bin] as number) + (store.bins[key - store.offset] as number)
+    }
+    return { zeros, first, counts }
+  }
+
   private sketchGathered(): void {
     const { sketch, gathered, waiting } = this
     for (let i = 0; i < waiting; i++) sketch.accept((gathered[i] as number) * unit)
     this.waiting = 0
   }
+}
+
+/** Two neighbouring bins of the library's are one of a {@link PercentileSketch}. */
+const binOf = (key: number): number => Math.ceil(key / 2)
+
+/** What the values in a bin of a {@link PercentileSketch} are taken for, which is within 1 % of each. */
+export const valueOfBin = (bin: number): number => {
+  const gamma = (1 + relativeAccuracy) / (1 - relativeAccuracy)
+  const width = gamma * gamma
+  return (Math.exp(bin * Math.log(width)) * (2 / (1 + width))) / unit
 }
 
 /** A sketch whose values do not depend on the last bit of a power, which engines of JavaScript compute differently. */

@@ -10,6 +10,7 @@ import { type GroupFigures, groupFigures } from './group-figures.ts'
 import { InteractionBook } from './interaction-book.ts'
 import { type IntervalFigures, Intervals } from './intervals.ts'
 import { LineLength } from './line-length.ts'
+import type { PercentileSketch } from './percentile-sketch.ts'
 import { Span } from './span.ts'
 import { TimeAverage } from './time-average.ts'
 
@@ -30,6 +31,8 @@ export interface RunFigures {
   readonly groups: ReadonlyArray<GroupFigures>
   /** In the order of the day or the week; empty unless the plan has intervals. */
   readonly intervals: ReadonlyArray<IntervalFigures>
+  /** How the waits of all who were served or gave up are spread, in milliseconds. */
+  readonly waits: PercentileSketch
 }
 
 interface Cell {
@@ -129,14 +132,16 @@ export class RunStatistics implements RunObserver {
   figures(): RunFigures {
     this.settle()
     const cells = this.cells.flat()
-    const of = (wanted: (cell: Cell) => boolean): ContactFigures => {
+    const sumOf = (wanted: (cell: Cell) => boolean): ContactTally => {
       const sum = new ContactTally()
       for (const cell of cells) if (wanted(cell)) sum.merge(cell.tally)
-      return contactFigures(sum)
+      return sum
     }
+    const of = (wanted: (cell: Cell) => boolean): ContactFigures => contactFigures(sumOf(wanted))
+    const all = sumOf(() => true)
     const priorities = [...new Set(cells.map((cell) => cell.priority))].sort((a, b) => a - b)
     return {
-      overall: of(() => true),
+      overall: contactFigures(all),
       queues: this.plan.queues.map((_, queue) => ({
         ...of((cell) => cell.queue === queue),
         queueLength: this.line(queue).mean,
@@ -149,6 +154,7 @@ export class RunStatistics implements RunObserver {
       })),
       groups: this.plan.groups.map((_, group) => this.ofGroup(group)),
       intervals: this.intervals?.figures() ?? [],
+      waits: all.waits.toSketch(),
     }
   }
 

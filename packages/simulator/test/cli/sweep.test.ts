@@ -34,6 +34,30 @@ describe.concurrent('inboxlab sweep', () => {
     expect(new Set(points.map(({ interactions }) => interactions)).size).toBe(1)
   })
 
+  it('says what all contacts of a point waited, as its records have it, within 1 %', async () => {
+    const { points } = await json('goal.yaml', ...OVER)
+    const args = ['run', 'goal.yaml', '--set', 'agents.desk.count=2', '--reps', '20', '--reporter', 'json']
+    const { stdout } = await inboxlab([...args, '--records', 'waits.ndjson'], { cwd })
+    const { waits } = points[1] as SweepResult['points'][number]
+    expect(JSON.parse(stdout).waits).toEqual(waits)
+    const records = readFileSync(join(cwd, 'waits.ndjson'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).wait)
+    const exact = records.filter((wait) => typeof wait === 'number').sort((one, other) => one - other)
+    expect(waits?.contacts).toBe(exact.length)
+    expect(waits?.max).toBe(exact.at(-1))
+    for (const [figure, share] of [
+      ['p50', 0.5],
+      ['p95', 0.95],
+      ['p99', 0.99],
+    ] as const) {
+      const wait = exact[Math.floor(share * (exact.length - 1))] ?? 0
+      expect(wait).toBeGreaterThan(0)
+      expect(Math.abs((waits?.[figure] ?? 0) / wait - 1)).toBeLessThanOrEqual(0.01)
+    }
+  })
+
   it('names the fewest of those that surely keep them, and those with fewer that may', async () => {
     const result = await json('goal.yaml', '--over', 'agents.desk.count=2,3,4', '--reps', '1')
     expect(result.points.map(({ name, onDuty }) => [name, onDuty])).toEqual([

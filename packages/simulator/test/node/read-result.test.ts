@@ -40,6 +40,12 @@ describe('a result that is read', () => {
     expect(read.result).toEqual(result)
   })
 
+  it('may be of an earlier version, which did not say what all contacts waited', async () => {
+    const { waits: _, ...earlier } = smallResult()
+    const { result } = await readResult(written(JSON.stringify(earlier)))
+    expect(result).toEqual({ ...smallResult(), waits: null })
+  })
+
   it('has nothing in it that was not expected', async () => {
     const { result } = await readResult(written(JSON.stringify({ ...smallComparison(), more: 1 })))
     expect(Object.keys(result)).not.toContain('more')

@@ -57,6 +57,7 @@ export const deskRun = (run: number): RunFigures => {
       ),
     ],
     intervals: [],
+    waits: { zeros: 600, first: 850, counts: [300 + run, 100] },
   }
 }
 

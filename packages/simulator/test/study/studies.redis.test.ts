@@ -6,6 +6,7 @@ import { Queue } from 'bullmq'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { DESK, folder } from '../cli/folder.ts'
 import { type Ended, inboxlab, type Running, start } from '../cli/inboxlab.ts'
+import { RESULT_SCHEMA } from '../../src/node/study/replication-bytes.ts'
 import { type RedisServer, redisIsThere, redisServer, until } from './redis-server.ts'
 
 const there = redisIsThere()
@@ -228,7 +229,7 @@ describe.skipIf(!there)('studies on a Redis server', { timeout: 300_000 }, () =>
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
     const lines = stderr.split('\n')
     expect(lines[0]).toBe(
-      `inboxlab: refused: study hostile: it is of inboxlab 9.9.9 with result schema 7, this is inboxlab ${version} with result schema 1; install the same version on both sides`,
+      `inboxlab: refused: study hostile: it is of inboxlab 9.9.9 with result schema 7, this is inboxlab ${version} with result schema ${RESULT_SCHEMA}; install the same version on both sides`,
     )
     expect(lines.slice(1, 6).map((line) => /^inboxlab: refused: (job[.a-z]*): /u.exec(line)?.[1])).toEqual([
       'job.count',

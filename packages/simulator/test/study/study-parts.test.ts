@@ -10,7 +10,9 @@ import { readEngineAddress } from '../../src/node/study/engine-address.ts'
 import { readJob } from '../../src/node/study/job.ts'
 import { isWithin } from '../../src/node/study/needed-files.ts'
 import { outcomeBytes, outcomeOf } from '../../src/node/study/outcome-bytes.ts'
+import { MOST_SKETCH_BYTES, sketchBytes, sketchOf } from '../../src/node/study/sketch-bytes.ts'
 import { compile } from '../../src/scenario/compile.ts'
+import { LAST_BIN } from '../../src/statistics/percentile-sketch.ts'
 
 describe('the result of a replication as bytes', () => {
   it.each(['bank-day', 'omnichannel', 'chat-team'])(
@@ -25,11 +27,56 @@ describe('the result of a replication as bytes', () => {
         const { figures, interactions } = step
         const bytes = outcomeBytes({ figures, interactions })
         expect(outcomeOf(bytes, plan)).toEqual({ figures, interactions })
+        const { zeros, counts } = figures.waits
+        expect(counts.reduce((sum, count) => sum + count, zeros)).toBe(figures.overall.waited)
         const scopes = 1 + plan.queues.length + plan.types.length + figures.priorities.length
-        expect(bytes.length).toBeLessThanOrEqual(1 + 8 * (2 + 34 * scopes + 5 * plan.groups.length) + 20)
+        const numbers = 8 * (2 + 34 * scopes + 5 * plan.groups.length)
+        expect(bytes.length).toBeLessThanOrEqual(1 + numbers + MOST_SKETCH_BYTES + 20)
+        // What the guide says of the sketch: a few hundred bytes.
+        const without = { ...figures, waits: { zeros: 0, first: 0, counts: [] } }
+        expect(bytes.length - outcomeBytes({ figures: without, interactions }).length).toBeLessThan(500)
       }
     },
   )
+
+  it('holds any sketch of waits in four bytes for each bin at most', () => {
+    const sketch = fc
+      .record({
+        zeros: fc.nat(1_000_000),
+        first: fc.integer({ min: 1, max: LAST_BIN }),
+        counts: fc.array(fc.integer({ min: 0, max: 2 ** 28 - 1 }), { maxLength: 300 }),
+      })
+      .map(({ zeros, first, counts }) =>
+        counts.length === 0
+          ? { zeros, first: 0, counts }
+          : { zeros, first, counts: counts.slice(0, LAST_BIN + 1 - first) },
+      )
+    fc.assert(
+      fc.property(sketch, (of) => {
+        const bytes = sketchBytes(of)
+        const values = of.counts.reduce((sum, count) => sum + count, of.zeros)
+        expect(bytes.length).toBeLessThanOrEqual(MOST_SKETCH_BYTES)
+        expect(sketchOf(bytes, values)).toEqual(of)
+        expect(sketchOf(bytes, values - of.zeros - 1)).toBeNull()
+        expect(sketchOf(bytes, Number.NaN)).toBeNull()
+      }),
+    )
+    const full = { zeros: 0, first: 1, counts: new Array<number>(LAST_BIN).fill(2 ** 28 - 1) }
+    expect(sketchBytes(full).length).toBeLessThanOrEqual(MOST_SKETCH_BYTES)
+  })
+
+  it('holds no sketch in any other bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(100_000), (bytes, values) => {
+        const found = sketchOf(bytes, values)
+        if (found === null) return
+        expect(found.counts.reduce((sum, count) => sum + count, found.zeros)).toBe(values)
+        expect(found.first + found.counts.length).toBeLessThanOrEqual(LAST_BIN + 1)
+      }),
+    )
+    for (const bytes of [[], [128], [1], [0, 1], [1, 128, 128, 128, 128, 0], new Array(3000).fill(1)])
+      expect(sketchOf(Uint8Array.from(bytes), 100_000)).toBeNull()
+  })
 
   it('of a policy at fault is what it said, safe for a terminal', () => {
     const fault = outcomeOf(outcomeBytes(new PolicyFault('a policy\u001b[31m')), {

@@ -4,6 +4,7 @@ import type { Redis } from 'ioredis'
 import type { Plan } from '../../engine/plan.ts'
 import { PolicyFault } from '../../engine/policy-fault.ts'
 import { FoldedMeasures } from '../../experiment/measure.ts'
+import { WaitsPool } from '../../experiment/pooled-waits.ts'
 import { type Goal, Series, type Watched } from '../../experiment/series.ts'
 import type { Summary } from '../../experiment/summary.ts'
 import { InputError } from '../../scenario/input-error.ts'
@@ -201,6 +202,7 @@ class Coordinator {
   private async summaryOf(point: number, replications: number): Promise<Summary | null> {
     const { plan, confidence } = this.points[point] as StudyPoint
     const folded = new FoldedMeasures(plan)
+    const pool = new WaitsPool()
     let interactions = 0
     for (const pass of ['sum', 'spread'] as const) {
       for (let from = 1; from <= replications; from += READ) {
@@ -209,7 +211,9 @@ class Coordinator {
           const outcome = bytes === null ? null : outcomeOf(bytes, plan)
           if (outcome === null || outcome instanceof PolicyFault) return null
           folded[pass](outcome.figures)
-          if (pass === 'sum') interactions += outcome.interactions
+          if (pass === 'spread') continue
+          pool.add(outcome.figures)
+          interactions += outcome.interactions
         }
       }
     }
@@ -218,6 +222,7 @@ class Coordinator {
       interactions,
       measures: folded.measures(confidence),
       intervals: folded.intervals(confidence),
+      waits: pool.waits(),
     }
   }
 

@@ -3,21 +3,22 @@ import type { Plan } from '../../engine/plan.ts'
 import type { FinishedReplication } from '../../experiment/replications.ts'
 import { type ContactSums, type WaitFigures, withRatios } from '../../statistics/contact-figures.ts'
 import { type GroupSums, groupFigures } from '../../statistics/group-figures.ts'
+import { MOST_SKETCH_BYTES, sketchBytes, sketchOf } from './sketch-bytes.ts'
 
 /** Which order of numbers this is; another one is another schema. */
-export const RESULT_SCHEMA = 1
+export const RESULT_SCHEMA = 2
 
 /** More priorities than any scenario has. */
 const MOST_PRIORITIES = 1000
 
 /**
  * A replication as bytes: its counts, sums and percentiles as 64-bit floating-point numbers in the order of the plan,
- * compressed. Ratios are left out, because they follow from the sums to the last bit. Where overall, queues, types and
- * priorities are s scopes and there are g groups, these are at most 8 × (2 + 34 s + 5 g) bytes, and about half after the
- * compression.
+ * and the sketch of its waits, compressed. Ratios are left out, because they follow from the sums to the last bit. Where
+ * overall, queues, types and priorities are s scopes and there are g groups, the numbers are at most
+ * 8 × (2 + 34 s + 5 g) bytes, and the sketch at most 8800, before they are compressed.
  */
 export const bytesOf = ({ figures, interactions }: FinishedReplication): Buffer => {
-  const { overall, queues, types, priorities, groups, intervals } = figures
+  const { overall, queues, types, priorities, groups, intervals, waits } = figures
   const numbers = [
     interactions,
     priorities.length,
@@ -37,7 +38,7 @@ export const bytesOf = ({ figures, interactions }: FinishedReplication): Buffer 
   numbers.forEach((number, index) => {
     bytes.writeDoubleLE(number, 8 * index)
   })
-  return deflateRawSync(bytes, { level: 1 })
+  return deflateRawSync(Buffer.concat([bytes, sketchBytes(waits)]), { level: 1 })
 }
 
 /** What of a plan says which numbers its results have. */
@@ -49,10 +50,10 @@ export const replicationOf = (compressed: Uint8Array, plan: PlannedNumbers): Fin
   const contacts = CONTACT.length * (1 + queues.length + types.length) + GROUP.length * groups.length
   const fixed = 2 + contacts + 2 * queues.length + names.length * (contacts + queues.length)
   const ofPriority = CONTACT.length + 1
-  const bytes = inflated(compressed, 8 * (fixed + MOST_PRIORITIES * ofPriority))
+  const bytes = inflated(compressed, 8 * (fixed + MOST_PRIORITIES * ofPriority) + MOST_SKETCH_BYTES)
   if (bytes === null || bytes.length < 16) return null
   const count = bytes.readDoubleLE(8)
-  if (!Number.isInteger(count) || count < 0 || bytes.length !== 8 * (fixed + count * ofPriority)) return null
+  if (!Number.isInteger(count) || count < 0 || bytes.length < 8 * (fixed + count * ofPriority)) return null
   let place = 0
   const next = (): number => bytes.readDoubleLE(8 * place++)
   const contact = () => withRatios(named(CONTACT, next))
@@ -62,10 +63,13 @@ export const replicationOf = (compressed: Uint8Array, plan: PlannedNumbers): Fin
   }
   const interactions = next()
   place++
+  const overall = contact()
+  const waits = sketchOf(bytes.subarray(8 * (fixed + count * ofPriority)), overall.waited)
+  if (waits === null) return null
   return {
     interactions,
     figures: {
-      overall: contact(),
+      overall,
       queues: queues.map(() => ({ ...contact(), queueLength: next(), maxQueueLength: next() })),
       types: types.map(contact),
       priorities: Array.from({ length: count }, () => ({ priority: next(), figures: contact() })),
@@ -77,6 +81,7 @@ export const replicationOf = (compressed: Uint8Array, plan: PlannedNumbers): Fin
         types: types.map(contact),
         groups: groups.map(group),
       })),
+      waits,
     },
   }
 }

@@ -4,6 +4,7 @@ import { replications } from '../../../src/experiment/replications.ts'
 import { summaryOf } from '../../../src/experiment/summary.ts'
 import { loadPlan } from '../../../src/node/load-plan.ts'
 import { readScenario } from '../../../src/node/read-scenario.ts'
+import { amount } from '../../../src/report/amount.ts'
 import { compareResult } from '../../../src/report/compare-result.ts'
 import { comparePage } from '../../../src/report/html/compare-page.ts'
 import type { ComparePage, SweepPage } from '../../../src/report/html/page-data.ts'
@@ -139,6 +140,18 @@ describe.skipIf(executable === null)('the report of an experiment in a browser',
     expect(await view.getByRole('heading', { name: 'Agents on duty and p95 wait' }).count()).toBe(1)
     // With less patience nobody waits as long: those are the best by this figure, whatever the number of agents.
     expect((await frontier()).every((row) => /^\d1min/u.test(row))).toBe(true)
+    await view.context().close()
+  })
+
+  it('says of each point what all its contacts waited', async () => {
+    const { view } = await opened(files.sweep)
+    const rows = view.getByRole('region', { name: 'Waits of all contacts together' }).locator('tbody tr')
+    const { points } = swept.result
+    expect(await rows.count()).toBe(points.length)
+    const [first] = points
+    const text = (await rows.first().textContent()) ?? ''
+    expect(text.startsWith(`${first?.name}${first?.waits?.contacts.toLocaleString('en-US')}`)).toBe(true)
+    expect(text.endsWith(amount(first?.waits?.max ?? null, 'time'))).toBe(true)
     await view.context().close()
   })
 

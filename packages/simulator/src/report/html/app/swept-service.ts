@@ -2,6 +2,7 @@ import { metrics } from '../../../statistics/metrics.ts'
 import { costAgainstService } from './cost-against-service.ts'
 import { element, section } from './element.ts'
 import { sweptPoints } from './swept-points.ts'
+import { sweptWaits } from './swept-waits.ts'
 import { serviceMetrics, type SweptPoints } from './swept-figures.ts'
 
 /** What each point costs and how it serves, by a figure of the reader's choice: drawn, and as a table. */
@@ -27,5 +28,6 @@ export const sweptService = (points: SweptPoints): HTMLElement => {
     choices.length < 2 ? null : element('p', {}, element('label', {}, 'Service as ', choice)),
     drawing,
     table,
+    sweptWaits(points),
   )
 }
