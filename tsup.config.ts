@@ -75,6 +75,7 @@ export default defineConfig([
   bundle('core', { index: 'index.ts', 'testing/index': 'testing/index.ts' }),
   bundle('sdk', {
     index: 'index.ts',
+    'node/index': 'node/index.ts',
     'promise/index': 'promise/index.ts',
     'sandbox/index': 'sandbox/index.ts',
     'sandbox/node/index': 'sandbox/node/index.ts',

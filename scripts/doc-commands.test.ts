@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -45,6 +45,21 @@ describe('a guide that is followed', () => {
       'Output 19',
     ])
     expect(problemsOf(GUIDE)).toEqual([])
+  })
+
+  it('can have something go on in the background, until it is over', async () => {
+    const serving = '```sh stays\necho $$ && exec sleep 600\n```\n'
+    expect(stepsIn(serving)).toEqual([{ _tag: 'Server', line: 2, command: 'echo $$ && exec sleep 600' }])
+    expect(problemsOf(`${serving}\`\`\`sh\nkill -0 "$(cat .server-0.log)"\n\`\`\`\n`)).toEqual([])
+    const pid = Number(readFileSync(join(root, String(guides), '.server-0.log'), 'utf8'))
+    const isThere = () => {
+      try {
+        return process.kill(pid, 0)
+      } catch {
+        return false
+      }
+    }
+    await expect.poll(isThere).toBe(false)
   })
 
   it('is at fault where a command ends otherwise than it says', () => {

@@ -1,6 +1,6 @@
 // A webhook in Hono, on whatever it runs: its requests are web requests already.
 import { Hono } from 'hono'
-import type { Receiver } from './node-http.ts'
+import type { Receiver } from './receiver.ts'
 
 export const honoApp = (receiver: Receiver): Hono => {
   const app = new Hono()

@@ -1,10 +1,11 @@
 import { createServer, request as nodeRequest, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { webhookListener } from '@inboxlab/sdk/node'
 import { chatwootWebhook, receive, signedWebhook } from '@inboxlab/sdk/promise'
 import { afterEach, describe, expect, it } from 'vitest'
 import { expressApp } from './express.ts'
 import { honoApp } from './hono.ts'
-import { type Receiver, webhookListener } from './node-http.ts'
+import type { Receiver } from './receiver.ts'
 
 const SECRET = 'whsec_9f3c5b1e'
 const content = {
@@ -121,5 +122,24 @@ describe('a webhook behind a body parser', () => {
     }) as import('express').ErrorRequestHandler)
     expect(await post(await serve(app))).toBe(500)
     expect(problems).toEqual(['the body was read before: give the webhook its route before any body parser'])
+  })
+
+  it('is told so by a listener too, which answers whatever comes', async () => {
+    const listener = webhookListener(receive(chatwootWebhook, SECRET))
+    const express = (await import('express')).default
+    const url = await serve(express().use(express.json(), listener))
+    const response = await fetch(url, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json' },
+    })
+    expect([response.status, await response.text()]).toEqual([
+      500,
+      'the body was read before: give the webhook its route before any body parser',
+    ])
+    const traced = await new Promise((answered) =>
+      nodeRequest(url, { method: 'TRACE' }, ({ statusCode }) => answered(statusCode)).end(),
+    )
+    expect(traced).toBe(500)
   })
 })

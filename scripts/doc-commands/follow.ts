@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { closeSync, mkdirSync, openSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Step } from './steps-in.ts'
 
@@ -16,6 +16,20 @@ export interface Place {
 export const follow = (file: string, steps: ReadonlyArray<Step>, place: Place): ReadonlyArray<string> => {
   mkdirSync(place.folder, { recursive: true })
   symlinkSync(place.examples, join(place.folder, 'examples'))
+  const servers: Array<Server> = []
+  try {
+    return problemsOf(file, steps, place, servers)
+  } finally {
+    for (const { stop } of servers) stop()
+  }
+}
+
+const problemsOf = (
+  file: string,
+  steps: ReadonlyArray<Step>,
+  place: Place,
+  servers: Array<Server>,
+): ReadonlyArray<string> => {
   const problems: Array<string> = []
   let printed = ''
   for (const step of steps) {
@@ -38,11 +52,55 @@ export const follow = (file: string, steps: ReadonlyArray<Step>, place: Place): 
         }
         break
       }
+      case 'Server': {
+        const server = serve(step.command, place, servers.length)
+        servers.push(server)
+        if (!hasSpoken(server))
+          problems.push(`${at}: '${step.command}' says nothing\n${readFileSync(server.log, 'utf8')}`)
+        break
+      }
       case 'Output':
         if (!prints(printed, step.text)) problems.push(`${at}: it prints something else:\n${printed}`)
     }
   }
   return problems
+}
+
+/** A command that goes on, and what it prints. */
+interface Server {
+  readonly log: string
+  readonly stop: () => void
+}
+
+const serve = (command: string, place: Place, index: number): Server => {
+  const log = join(place.folder, `.server-${index}.log`)
+  const output = openSync(log, 'w')
+  const child = spawn('bash', ['-c', command], {
+    cwd: place.folder,
+    env: environment(place),
+    stdio: ['ignore', output, 'inherit'],
+    // A group of its own, so that all of it ends.
+    detached: true,
+  })
+  closeSync(output)
+  child.unref()
+  const stop = () => {
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid)
+    } catch {
+      // It has ended by itself.
+    }
+  }
+  return { log, stop }
+}
+
+/** Waits for its first line, for up to half a minute. */
+const hasSpoken = ({ log }: Server): boolean => {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (readFileSync(log, 'utf8').includes('\n')) return true
+    spawnSync('sleep', ['0.1'])
+  }
+  return false
 }
 
 /** These .ci/run runs itself, from a clean state: they are of the whole repository, or install its packages. */
@@ -51,11 +109,17 @@ const BY_CI: ReadonlyArray<RegExp> = [
   /^npm install (--save-dev )?@inboxlab\/(core|sdk|simulator)$/u,
 ]
 
-const run = (command: string, { folder, path }: Place) =>
+const environment = ({ path }: Place) => ({
+  HOME: process.env.HOME,
+  PATH: `${path}:${process.env.PATH}`,
+  NO_COLOR: '1',
+})
+
+const run = (command: string, place: Place) =>
   spawnSync('bash', ['-c', command], {
-    cwd: folder,
+    cwd: place.folder,
     encoding: 'utf8',
-    env: { HOME: process.env.HOME, PATH: `${path}:${process.env.PATH}`, NO_COLOR: '1' },
+    env: environment(place),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
 

@@ -1,17 +1,20 @@
-/** Something a guide has its reader do: keep a file, run a command, or see what the command before printed. */
+/** Something a guide has its reader do: keep a file, run a command, let one go on, or see what the one before printed. */
 export type Step =
   | { readonly _tag: 'File'; readonly line: number; readonly path: string; readonly text: string }
   | { readonly _tag: 'Command'; readonly line: number; readonly command: string; readonly exitCode: number }
+  | { readonly _tag: 'Server'; readonly line: number; readonly command: string }
   | { readonly _tag: 'Output'; readonly line: number; readonly text: string }
 
 /**
  * What a guide has its reader do, in order. A block marked ```` ```yaml desk.yaml ```` is a file of that name, each line
- * of a block marked `sh` a command, which ends with 0 or with what `# exits with 99` says, and a block marked
- * `text prints` what the last command prints, `…` standing for anything.
+ * of a block marked `sh` a command, which ends with 0 or with what `# exits with 99` says, a block marked `sh stays` a
+ * command that goes on until the guide is over, and a block marked `text prints` what the last command prints, `…`
+ * standing for anything.
  */
 export const stepsIn = (text: string): ReadonlyArray<Step> =>
   blocksIn(text).flatMap(({ info, line, lines }): ReadonlyArray<Step> => {
     const [language = '', name] = info.split(' ')
+    if (info === 'sh stays') return [{ _tag: 'Server', line, command: lines.join('\n') }]
     if (language === 'sh') return commandsIn(lines, line)
     if (info === 'text prints') return [{ _tag: 'Output', line, text: lines.join('\n') }]
     return name === undefined ? [] : [{ _tag: 'File', line, path: name, text: `${lines.join('\n')}\n` }]

@@ -115,8 +115,11 @@ export class Desk extends Dispatcher<DeskInteraction, DeskAgent> {
     return this.#interactions.keys()
   }
 
+  /** How many have no agent and are given none at this moment: in line, or at rest after a failure. */
   get waiting(): number {
-    return this.queues.reduce((sum, { length }) => sum + length, 0)
+    let waiting = 0
+    for (const { inLine, rests } of this.#interactions.values()) if (inLine || rests) waiting += 1
+    return waiting
   }
 
   get onDuty(): number {

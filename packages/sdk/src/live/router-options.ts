@@ -2,9 +2,10 @@ import type { RoutingPolicy } from '@inboxlab/core'
 import * as Effect from 'effect/Effect'
 import * as Result from 'effect/Result'
 import { InvalidInput } from '../error/invalid-input.ts'
-import { NotSupported } from '../error/not-supported.ts'
+import type { NotSupported } from '../error/not-supported.ts'
 import type { InboxService } from '../inbox/inbox.ts'
 import type { InboxUser } from '../inbox/staff.ts'
+import { lackingForRouting } from './lacking-for-routing.ts'
 import { factsByPlace, type RoutedInteraction, type RoutingFacts } from './routed-interaction.ts'
 import type { RouterEntry } from './router-entry.ts'
 import { checkedDirectory, type RoutingDirectory } from './routing-directory.ts'
@@ -54,8 +55,6 @@ export interface CheckedOptions extends Required<Omit<RouterOptions, 'tell' | 'm
   readonly tell: ((entry: RouterEntry) => void) | null
 }
 
-const NEEDED = ['list', 'get', 'assign'] as const
-
 /** @internal The options as they are used, or what is wrong with them: before anything is sent. */
 export const checkedOptions = (
   given: RouterOptions,
@@ -63,10 +62,8 @@ export const checkedOptions = (
   Effect.gen(function* () {
     const { inbox, policy, every = 60_000, clockSkew = 1000, dryRun = false } = given
     const { provider } = inbox
-    for (const operation of NEEDED) {
-      const why = inbox.capabilities.operations[operation]
-      if (why !== true) return yield* new NotSupported({ provider, operation, why })
-    }
+    const lacking = lackingForRouting(inbox)
+    if (lacking !== null) return yield* lacking
     const wrong = (place: string, fix: string) => new InvalidInput({ provider, place, fix })
     if (!(every > 0)) return yield* wrong('every', `${every} is no time to wait: give milliseconds above 0`)
     if (!(clockSkew >= 0)) return yield* wrong('clockSkew', `${clockSkew} is no time: give milliseconds`)

@@ -28,6 +28,8 @@ export interface LiveRouter {
   readonly reconcile: Effect.Effect<void, InboxError>
   /** Waits until nothing is on its way to the server. */
   readonly idle: Effect.Effect<void>
+  /** How many wait for an agent and are given none, as far as is known. */
+  readonly waiting: () => number
   /** What the policy remembers now, as JSON data: to be given to the next run as `memory`. */
   readonly memory: () => unknown
 }
@@ -257,7 +259,7 @@ export const runRouter = (options: RouterOptions): Effect.Effect<LiveRouter, Inb
         }
         const onDuty = users === null ? null : new Set(users.filter(settings.isOnDuty).map(({ id }) => id))
         act(() => {
-          for (const each of listed.values()) isSeen(each, at, turn)
+          for (const each of [...listed.values()].sort(inOrderOfComing)) isSeen(each, at, turn)
           desk.staffed((user) => onDuty?.has(user) ?? true)
           const there = new Set(desk.interactions)
           // Closed without a word, or moved from one page to another while they were read.
@@ -303,10 +305,15 @@ export const runRouter = (options: RouterOptions): Effect.Effect<LiveRouter, Inb
     yield* Effect.forkScoped(
       Effect.delay(Effect.repeat(again, Schedule.spaced(settings.every)), settings.every),
     )
-    return { handle, reconcile, idle, memory: () => desk.memory }
+    return { handle, reconcile, idle, waiting: () => desk.waiting, memory: () => desk.memory }
   })
 
 const UNFINISHED: ReadonlyArray<InteractionFilter> = [{ phase: 'open' }, { phase: 'unanswered' }]
 const EVERYTHING: ReadonlyArray<InteractionFilter> = [{}]
+
+/** Servers tell moments to the second, and list the newest first: of those that came in one second, the ids tell. */
+const inOrderOfComing = (a: Interaction, b: Interaction): number =>
+  a.state.moments.waitingSince - b.state.moments.waitingSince ||
+  a.id.localeCompare(b.id, 'en', { numeric: true })
 
 const isNotThere = (error: InboxError): boolean => error._tag === 'NotFound' && error.what === 'interaction'

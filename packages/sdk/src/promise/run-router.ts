@@ -38,6 +38,8 @@ export interface PromiseLiveRouter {
   readonly idle: () => Promise<void>
   /** Begins nothing new, and waits for what was sent. No timer is left. */
   readonly stop: () => Promise<void>
+  /** How many wait for an agent and are given none, as far as is known. */
+  readonly waiting: () => number
   /** What the policy remembers now, as JSON data: to be given to the next run as `memory`. */
   readonly memory: () => unknown
 }
@@ -88,6 +90,7 @@ export const runRouter = async ({
     reconcile: () => run(router.reconcile),
     idle: () => run(router.idle),
     stop: () => run(Scope.close(scope, Exit.void)),
+    waiting: router.waiting,
     memory: router.memory,
   }
 }

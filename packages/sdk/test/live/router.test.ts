@@ -41,6 +41,18 @@ describe('a live router assigns', () => {
     await router.stop()
   })
 
+  it('those who came within one second in the order in which they came', async () => {
+    const { start, writes, quiet, assignments } = office()
+    const [first, second] = [writes(), writes(), writes()]
+    const router = await start()
+    await quiet()
+    expect(assignments()).toEqual([
+      [first, '2'],
+      [second, '3'],
+    ])
+    await router.stop()
+  })
+
   it('what the most urgent need first, as soon as somebody comes', async () => {
     const urgentFirst = routing({ name: 'urgent first', next: byPriority() })
     const { sandbox, start, writes, post, quiet, pass, assignments } = office(urgentFirst)

@@ -9,6 +9,7 @@ import { addFuzz } from './fuzz-command.ts'
 import { addHelp } from './help-command.ts'
 import { addInit } from './init-command.ts'
 import { addReport } from './report-command.ts'
+import { addRoute } from './route-command.ts'
 import { addRules } from './rules-command.ts'
 import { addRun } from './run-command.ts'
 import { addSandbox } from './sandbox-command.ts'
@@ -50,6 +51,7 @@ const COMMANDS = [
   addReport,
   addRules,
   addSandbox,
+  addRoute,
   addSchema,
   addCompletions,
   addHelp,
@@ -69,5 +71,7 @@ Examples:
   inboxlab check desk.yaml                            look for faults only
   inboxlab rules examples/rules                       see which rules hold
   inboxlab sandbox --provider chatwoot --port 4010    serve a fake Chatwoot
+  inboxlab route --provider chatwoot --account 1 --policy firstComeFirstServed --dry-run
+                                                      what a policy would assign there now
 
 inboxlab help <command> says what a command takes.`

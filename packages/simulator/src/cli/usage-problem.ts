@@ -7,8 +7,10 @@ export const usageProblem = (
   args: ReadonlyArray<string>,
   commands: ReadonlyArray<string>,
 ): string => {
-  const [, what = message, similar] =
+  const [, said = message, similar] =
     /^(?:error: )?(.*?)\.?(?:\n\(Did you mean (?:one of )?(.+)\?\))?$/su.exec(message) ?? []
+  // What follows an option that was misspelt may be a secret.
+  const what = said.replace(/^(unknown option '-[^=]*)=.*'$/su, "$1'")
   return `${what}; ${similar === undefined ? advice(what, args, commands) : `did you mean ${similar.replace(/, (?=[^,]*$)/u, ' or ')}?`}`
 }
 

@@ -5,6 +5,9 @@
 export const jsonText = (value: unknown): string =>
   `${JSON.stringify(value, null, 2).replace(STEERING, escaped)}\n`
 
+/** The same in one line. */
+export const jsonLine = (value: unknown): string => `${JSON.stringify(value).replace(STEERING, escaped)}\n`
+
 const STEERING = /[\x7F-\x9F\p{Cf}\u2028\u2029]/gu
 
 const escaped = (character: string): string =>

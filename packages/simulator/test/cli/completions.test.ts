@@ -20,6 +20,7 @@ const CASES: ReadonlyArray<[typed: string, ...offered: ReadonlyArray<string>]> =
   ['run --reporter ', 'table', 'json', 'junit', 'github', 'minimal'],
   ['rules --reporter h', 'html', '!github'],
   ['init --template d', 'desk', 'day', '!rules'],
+  ['route --provider ', 'chatwoot', 'respondio', '!ucontact'],
   ['help c', 'check', 'completions'],
   ['completions ', 'bash', 'zsh', 'fish'],
 ]

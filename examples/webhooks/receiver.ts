@@ -1,0 +1,2 @@
+/** What `receive` gives. */
+export type Receiver = (request: Request) => Promise<{ readonly response: Response }>
