@@ -7,6 +7,9 @@ import type { RespondioControl } from './respondio/control.ts'
 import { RespondioServer } from './respondio/respondio-server.ts'
 import { RespondioSeed, SMALL_WORKSPACE } from './respondio/seed.ts'
 import { Sandbox, type SandboxOptions } from './sandbox.ts'
+import type { UcontactControl } from './ucontact/control.ts'
+import { SMALL_TENANT, UcontactSeed } from './ucontact/seed.ts'
+import { UcontactServer } from './ucontact/ucontact-server.ts'
 import type { Vendor, World } from './vendor.ts'
 
 /** The providers there are sandboxes of: what tests can do in each, and what each begins with. */
@@ -16,6 +19,7 @@ export interface SandboxProviders {
     readonly control: RespondioControl
     readonly data: (typeof RespondioSeed)['Encoded']
   }
+  readonly ucontact: { readonly control: UcontactControl; readonly data: (typeof UcontactSeed)['Encoded'] }
 }
 
 /** A provider that there is a sandbox of. */
@@ -78,6 +82,10 @@ const VENDORS: {
     const seed = decoded(decodeRespondio(data))
     return (world) => new RespondioServer(world, seed)
   },
+  ucontact: (data = SMALL_TENANT) => {
+    const seed = decoded(decodeUcontact(data))
+    return (world) => new UcontactServer(world, seed)
+  },
 }
 
 /** The providers that there are sandboxes of. */
@@ -87,6 +95,7 @@ export const SANDBOX_PROVIDERS: ReadonlyArray<SandboxProvider> = Object.keys(
 
 const decodeChatwoot = decodeRecord(ChatwootSeed)
 const decodeRespondio = decodeRecord(RespondioSeed)
+const decodeUcontact = decodeRecord(UcontactSeed)
 
 const decoded = <A>(seed: Result.Result<A, string>): A => {
   if (Result.isFailure(seed)) throw new TypeError(`data: ${seed.failure}`)

@@ -19,4 +19,6 @@ export {
   type SandboxSnapshot,
   type SentWebhook,
 } from './sandbox.ts'
+export type { UcontactControl, UcontactDeed, UcontactWriting } from './ucontact/control.ts'
+export { SMALL_TENANT, UcontactSeed } from './ucontact/seed.ts'
 export type { ReceivedFile, ReceivedRequest } from './vendor.ts'

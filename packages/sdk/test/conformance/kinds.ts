@@ -1,6 +1,7 @@
 import { chatwootKind } from './chatwoot.ts'
 import { respondioKind } from './respondio.ts'
 import type { Kind } from './subject.ts'
+import { ucontactKind } from './ucontact.ts'
 
 /** Every provider that there is a sandbox of. */
-export const kinds: ReadonlyArray<Kind> = [chatwootKind, respondioKind]
+export const kinds: ReadonlyArray<Kind> = [chatwootKind, respondioKind, ucontactKind]

@@ -1,6 +1,12 @@
 import { chatwootWebhook } from '@inboxlab/sdk'
 import { chatwoot, connect, receive } from '@inboxlab/sdk/promise'
-import { createSandbox, type Fault, type Sandbox, type SandboxOptions } from '@inboxlab/sdk/sandbox'
+import {
+  createSandbox,
+  type Fault,
+  SANDBOX_PROVIDERS,
+  type Sandbox,
+  type SandboxOptions,
+} from '@inboxlab/sdk/sandbox'
 import { serveSandbox } from '@inboxlab/sdk/sandbox/node'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
@@ -326,7 +332,7 @@ describe('what a sandbox is made of', () => {
 
   it('is of a provider that there is', () => {
     expect(() => createSandbox({ provider: 'acme' as never })).toThrow(
-      "provider: there is no sandbox of 'acme', give one of chatwoot, respondio",
+      `provider: there is no sandbox of 'acme', give one of ${SANDBOX_PROVIDERS.join(', ')}`,
     )
   })
 })
