@@ -98,7 +98,7 @@ export {
   replications,
 } from './experiment/replications.ts'
 export { exactly, type Goal, type Watched } from './experiment/series.ts'
-export { type ThresholdVerdict, verdicts } from './experiment/verdict.ts'
+export { type IntervalCounts, type ThresholdVerdict, verdicts } from './experiment/verdict.ts'
 export { type RandomStream, randomStream, randomStreamFrom } from './random/random-stream.ts'
 export type { CompareResult, Comparison } from './report/compare-result.ts'
 export {

@@ -63,6 +63,8 @@ const ofRun = {
       mean: Figure,
       low: Figure,
       high: Figure,
+      interval: Schema.NullOr(Schema.String),
+      intervals: Schema.NullOr(Schema.Struct({ kept: Whole, broken: Whole, undecided: Whole })),
       moreReplications: Schema.NullOr(Whole),
     }),
   ),

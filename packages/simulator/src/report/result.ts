@@ -3,7 +3,7 @@ import type { IntervalMeasures, Measure, Scope } from '../experiment/measure.ts'
 import type { PooledWaits } from '../experiment/pooled-waits.ts'
 import type { FinishedReplication } from '../experiment/replications.ts'
 import { type Summary, summaryOf } from '../experiment/summary.ts'
-import { verdicts } from '../experiment/verdict.ts'
+import { type IntervalCounts, verdicts } from '../experiment/verdict.ts'
 import { encodeScenario } from '../scenario/decode.ts'
 import { hashOf } from '../scenario/hash.ts'
 import type { Scenario, ScenarioFile } from '../scenario/scenario.ts'
@@ -26,6 +26,10 @@ export interface ThresholdResult {
   readonly mean: number | null
   readonly low: number | null
   readonly high: number | null
+  /** Of a threshold in every interval: the one farthest from keeping it, of which mean, low and high are. */
+  readonly interval: string | null
+  /** Of a threshold in every interval: in how many of those with a figure it is kept, broken or undecided. */
+  readonly intervals: IntervalCounts | null
   /** How many more replications would probably decide it; null if it is decided or cannot be said. */
   readonly moreReplications: number | null
 }
@@ -93,8 +97,8 @@ export const summarisedResult = (
     partial: replications < scenario.replications,
     confidence: scenario.confidence,
     interactions,
-    thresholds: verdicts(scenario.thresholds, measured, scenario.confidence).map(
-      ({ threshold, verdict, measure, moreReplications }) => ({
+    thresholds: verdicts(scenario.thresholds, measured, scenario.confidence, intervals).map(
+      ({ threshold, verdict, measure, interval, intervals: counts, moreReplications }) => ({
         threshold: threshold.text,
         metric: threshold.metric,
         scope: threshold.scope ?? { kind: 'overall', name: null },
@@ -105,6 +109,8 @@ export const summarisedResult = (
         mean: measure?.mean ?? null,
         low: measure?.low ?? null,
         high: measure?.high ?? null,
+        interval,
+        intervals: counts,
         moreReplications,
       }),
     ),

@@ -1,5 +1,6 @@
 import { amountBeside } from './amount.ts'
 import { counted } from './counted.ts'
+import { atInterval, inHowMany } from './interval-words.ts'
 import { plainText } from './plain-text.ts'
 import { line, type ReportLine } from './report-line.ts'
 import type { RunResult, ThresholdResult } from './result.ts'
@@ -19,20 +20,23 @@ const thresholdLine = (result: ThresholdResult): ReportLine =>
 export const thresholdSentence = (result: ThresholdResult): string =>
   `${plainText(result.threshold)}: ${observed(result)}${remark(result)}`
 
-const observed = ({ mean, low, high, bound, unit }: ThresholdResult): string => {
+const observed = (result: ThresholdResult): string => {
+  const { mean, low, high, bound, unit } = result
   if (mean === null) return 'never observed'
   const interval =
     low === null || high === null || low === high
       ? ''
       : ` (${amountBeside(low, bound, unit)} to ${amountBeside(high, bound, unit)})`
-  return amountBeside(mean, bound, unit) + interval
+  return amountBeside(mean, bound, unit) + interval + atInterval(result)
 }
 
-const remark = ({ verdict, moreReplications: more }: ThresholdResult): string => {
-  if (verdict !== 'undecided') return ''
-  if (more === null) return ', undecided'
-  if (more > MOST) return ', undecided: too near the bound for any number of replications'
-  return `, undecided: about ${counted(more, 'more replication')} would probably settle it`
+const remark = (result: ThresholdResult): string => {
+  const { verdict, moreReplications: more } = result
+  const where = inHowMany(result)
+  if (verdict !== 'undecided') return where === '' ? '' : `, ${verdict}${where}`
+  if (more === null) return `, undecided${where}`
+  if (more > MOST) return `, undecided${where}: too near the bound for any number of replications`
+  return `, undecided${where}: about ${counted(more, 'more replication')} would probably settle it`
 }
 
 /** As many as a scenario may ask for. */

@@ -20,11 +20,14 @@ export const readPrecision = (written: unknown): Result.Result<WantedPrecision, 
   if (subject === undefined || value === undefined) {
     return fault(`${shown(written)} names no metric and how precisely it is wanted`, EXAMPLE)
   }
-  return Result.flatMap(readThreshold(`${subject} <= ${value}`), ({ metric, scope, bound }) =>
-    bound > 0
-      ? Result.succeed({ text, metric, scope, within: bound })
-      : fault(`${shown(written)} is never reached`, 'use a value above 0'),
-  )
+  return Result.flatMap(readThreshold(`${subject} <= ${value}`), (threshold) => {
+    const { metric, scope, bound: within, everyInterval } = threshold
+    if (everyInterval)
+      return fault(`${shown(written)}: it is of the whole run`, "leave out 'in every interval'")
+    return within > 0
+      ? Result.succeed({ text, metric, scope, within })
+      : fault(`${shown(written)} is never reached`, 'use a value above 0')
+  })
 }
 
 /** How precisely a metric is wanted: text in the file, a {@link WantedPrecision} here. */

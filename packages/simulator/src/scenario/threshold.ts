@@ -1,6 +1,6 @@
 import * as Result from 'effect/Result'
 import * as Schema from 'effect/Schema'
-import { type MetricName, metrics, type ScopeKind, type Unit } from '../statistics/metrics.ts'
+import { isByInterval, type MetricName, metrics, type ScopeKind, type Unit } from '../statistics/metrics.ts'
 import { readDuration } from './duration.ts'
 import { didYouMean, orList } from './nearest.ts'
 import { notation } from './notation/notation.ts'
@@ -21,6 +21,8 @@ export interface Threshold {
   readonly metric: MetricName
   /** Null: everything. */
   readonly scope: ThresholdScope | null
+  /** It must hold in every interval of the day or week; left out: over the whole run. */
+  readonly everyInterval?: true
   readonly op: ThresholdOperator
   /** A share from 0 to 1, milliseconds or a number, by the metric's unit. */
   readonly bound: number
@@ -32,6 +34,7 @@ export type ThresholdOperator = '<' | '<=' | '>' | '>='
 const EXAMPLE = "write it like 'service level >= 80%' or 'p95 wait of queue calls < 60s'"
 const OPERATORS: ReadonlyArray<ThresholdOperator> = ['<=', '>=', '<', '>']
 const SCOPES: ReadonlyArray<ThresholdScope['kind']> = ['queue', 'type', 'group', 'priority']
+const EVERY_INTERVAL = ' in every interval'
 const SCOPED = new RegExp(`^(.*?) of (${SCOPES.join('|')}) (.+)$`, 'u')
 
 const metricNames = Object.keys(metrics).filter((name): name is MetricName => Object.hasOwn(metrics, name))
@@ -48,10 +51,26 @@ export const readThreshold = (written: unknown): Result.Result<Threshold, Fault>
     return fault(`${shown(written)}: '${operator}' compares nothing here`, `use ${orList(OPERATORS)}`)
   }
   return Result.gen(function* () {
-    const { metric, scope } = yield* readSubject(left, written)
+    const everyInterval = left.endsWith(EVERY_INTERVAL)
+    const subject = everyInterval ? left.slice(0, -EVERY_INTERVAL.length) : left
+    const { metric, scope } = yield* readSubject(subject, written)
+    if (everyInterval) yield* knownByInterval(metric, scope, written)
     const bound = yield* readBound(value, metrics[metric].unit, written)
-    return { text: `${left} ${op} ${value}`, metric, scope, op, bound }
+    const text = `${left} ${op} ${value}`
+    return { text, metric, scope, ...(everyInterval ? { everyInterval } : {}), op, bound }
   })
+}
+
+const knownByInterval = (
+  metric: MetricName,
+  scope: ThresholdScope | null,
+  written: string,
+): Result.Result<void, Fault> => {
+  const fix = `leave out '${EVERY_INTERVAL.trim()}'`
+  if (!isByInterval(metric)) return fault(`${shown(written)}: ${metrics[metric].text} is of a whole run`, fix)
+  return scope?.kind === 'priority'
+    ? fault(`${shown(written)}: nothing is known of a priority by interval`, fix)
+    : Result.void
 }
 
 const readSubject = (
@@ -104,12 +123,14 @@ export const ThresholdData = Schema.Struct({
   text: Schema.String,
   metric: Schema.Literals(metricNames),
   scope: Schema.NullOr(Schema.Struct({ kind: Schema.Literals(SCOPES), name: Schema.String })),
+  everyInterval: Schema.optionalKey(Schema.Literal(true)),
   op: Schema.Literals(OPERATORS),
   bound: Schema.Finite,
 })
 
-const oneOf = (words: Iterable<string>): string =>
-  [...words].map((word) => word.replaceAll(' ', '\\s+')).join('|')
+const oneOf = (words: Iterable<string>): string => [...words].map(spaced).join('|')
+
+const spaced = (words: string): string => words.replaceAll(' ', '\\s+')
 
 /** What a metric of a scope looks like, in a regular expression. */
 export const SUBJECT_PATTERN = `(${oneOf(metricByText.keys())})(\\s+of\\s+(${SCOPES.join('|')})\\s+[^<>=]+)?`
@@ -117,13 +138,20 @@ export const SUBJECT_PATTERN = `(${oneOf(metricByText.keys())})(\\s+of\\s+(${SCO
 /** A threshold of a scenario file: text there, a {@link Threshold} here. */
 export const ThresholdNotation = notation({
   written: Schema.String.check(
-    Schema.isPattern(new RegExp(`^\\s*${SUBJECT_PATTERN}\\s*(<=|>=|<|>)[^<>=]+$`, 'u')),
+    Schema.isPattern(
+      new RegExp(`^\\s*${SUBJECT_PATTERN}(${spaced(EVERY_INTERVAL)})?\\s*(<=|>=|<|>)[^<>=]+$`, 'u'),
+    ),
   ).annotate({
     identifier: 'Threshold',
     title: 'Threshold',
     description:
-      'A rule that a run must keep: a metric, if wanted of one queue, type, group or priority, an operator and a bound.',
-    examples: ['service level >= 80%', 'abandonment < 5%', 'p95 wait of queue calls < 60s'],
+      'A rule that a run must keep: a metric, if wanted of one queue, type, group or priority, perhaps in every interval of the day or week, an operator and a bound.',
+    examples: [
+      'service level >= 80%',
+      'abandonment < 5%',
+      'p95 wait of queue calls < 60s',
+      'service level in every interval >= 70%',
+    ],
   }),
   value: ThresholdData,
   read: readThreshold,

@@ -1,7 +1,7 @@
 import { fc } from '@fast-check/vitest'
 import * as Result from 'effect/Result'
 import { describe, expect, it } from 'vitest'
-import type { Measure } from '../../src/experiment/measure.ts'
+import type { IntervalMeasures, Measure } from '../../src/experiment/measure.ts'
 import { verdicts } from '../../src/experiment/verdict.ts'
 import { readThreshold, type Threshold, type ThresholdOperator } from '../../src/scenario/threshold.ts'
 import { interval } from '../../src/statistics/summary.ts'
@@ -108,7 +108,14 @@ describe('the verdict on a threshold', () => {
       })
     }
     expect(verdicts([bounded('<', 60_000)], [], CONFIDENCE)).toEqual([
-      { threshold: bounded('<', 60_000), verdict: 'undecided', measure: null, moreReplications: null },
+      {
+        threshold: bounded('<', 60_000),
+        verdict: 'undecided',
+        measure: null,
+        interval: null,
+        intervals: null,
+        moreReplications: null,
+      },
     ])
   })
 
@@ -119,6 +126,74 @@ describe('the verdict on a threshold', () => {
     expect(of('mean wait of queue calls < 60s')).toMatchObject({ verdict: 'kept', measure: fast })
     expect(of('mean wait of queue letters < 60s')).toMatchObject({ verdict: 'broken', measure: slow })
     expect(of('mean wait < 60s')).toMatchObject({ verdict: 'undecided', measure: null })
+  })
+})
+
+describe('the verdict on a threshold in every interval', () => {
+  const everyHour = (op: ThresholdOperator, bound: number): Threshold => ({
+    ...bounded(op, bound),
+    everyInterval: true,
+  })
+  const hours = (waits: ReadonlyArray<ReadonlyArray<number>>): ReadonlyArray<IntervalMeasures> =>
+    waits.map((of, hour) => ({ interval: `${hour}:00`, measures: [meanWait(of)] }))
+  const over = (threshold: Threshold, waits: ReadonlyArray<ReadonlyArray<number>>) => {
+    const [verdict] = verdicts([threshold], [meanWait([0, 0])], CONFIDENCE, hours(waits))
+    if (verdict === undefined) throw new Error('one threshold, one verdict')
+    return verdict
+  }
+
+  it('is the worst of the verdicts on each, and counts them; those that were never observed are none', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(values, fc.constant([])), { maxLength: 8 }),
+        operator,
+        wait,
+        (waits, op, bound) => {
+          const each = waits
+            .map((of) => meanWait(of))
+            .filter(({ mean }) => mean !== null)
+            .map((measure) => judged(bounded(op, bound), measure).verdict)
+          const count = (wanted: string): number => each.filter((verdict) => verdict === wanted).length
+          const { verdict, intervals } = over(everyHour(op, bound), waits)
+          expect(intervals).toEqual({
+            kept: count('kept'),
+            broken: count('broken'),
+            undecided: count('undecided'),
+          })
+          const worst = ['broken', 'undecided', 'kept'].find((wanted) => each.some((one) => one === wanted))
+          expect(verdict).toBe(worst ?? 'undecided')
+        },
+      ),
+    )
+  })
+
+  it('shows the interval that is farthest from keeping it, of those that decide', () => {
+    const waits = [
+      [9000, 9001],
+      [70_000, 70_001],
+      [90_000, 90_001],
+      [10_000, 300_000],
+    ]
+    expect(over(everyHour('<', 60_000), waits)).toMatchObject({
+      verdict: 'broken',
+      interval: '2:00',
+      measure: { mean: 90_000.5 },
+      moreReplications: null,
+    })
+    expect(over(everyHour('<', 95_000), waits)).toMatchObject({ verdict: 'undecided', interval: '3:00' })
+    expect(over(everyHour('>', 1000), waits.slice(0, 3))).toMatchObject({ verdict: 'kept', interval: '0:00' })
+  })
+
+  it('takes as many more replications as the interval that takes the most', () => {
+    const [few, many] = [
+      [50_000, 60_000, 55_000],
+      [50_000, 69_000, 59_000],
+    ]
+    const alone = [few, many].map((of) => over(everyHour('<', 60_000), [of ?? []]).moreReplications ?? 0)
+    expect(over(everyHour('<', 60_000), [few, many] as Array<Array<number>>).moreReplications).toBe(
+      Math.max(...alone),
+    )
+    expect(Math.min(...alone)).toBeGreaterThan(0)
   })
 })
 

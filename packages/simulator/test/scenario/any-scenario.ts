@@ -571,5 +571,15 @@ export const scenarioDocument = fc
         ),
         thresholds: fc.array(threshold, { maxLength: 4 }),
       },
+    ).map((scenario) =>
+      'intervals' in scenario && 'thresholds' in scenario
+        ? {
+            ...scenario,
+            thresholds: [
+              ...scenario.thresholds,
+              ` abandonment of queue ${queues[0]}  in every interval<50% `,
+            ],
+          }
+        : scenario,
     )
   })

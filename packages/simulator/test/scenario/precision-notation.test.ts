@@ -28,6 +28,10 @@ describe('how precisely metrics are wanted', () => {
       5,
       "5 names no metric and how precisely it is wanted; write it like 'service level 1%' or 'mean wait of queue calls 2s'",
     ],
+    [
+      'service level in every interval 1%',
+      "'service level in every interval 1%': it is of the whole run; leave out 'in every interval'",
+    ],
     ['service level 0%', "'service level 0%' is never reached; use a value above 0"],
     ['service levl 1%', "'service levl <= 1%': 'service levl' is no metric; did you mean 'service level'?"],
     ['mean wait of queue cals 2s', "'cals' is no queue; did you mean 'calls'?"],

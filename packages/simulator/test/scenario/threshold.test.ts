@@ -45,6 +45,22 @@ describe('a threshold', () => {
       op: '<',
       bound: 0.01,
     },
+    {
+      text: 'service level of queue calls in every interval >= 80%',
+      metric: 'serviceLevel',
+      scope: { kind: 'queue', name: 'calls' },
+      everyInterval: true,
+      op: '>=',
+      bound: 0.8,
+    },
+    {
+      text: 'occupancy of group night shift in every interval < 95%',
+      metric: 'occupancy',
+      scope: { kind: 'group', name: 'night shift' },
+      everyInterval: true,
+      op: '<',
+      bound: 0.95,
+    },
   ])('$text', (threshold) => {
     expect(readThreshold(threshold.text)).toStrictEqual(Result.succeed(threshold))
   })
@@ -74,6 +90,14 @@ describe('a threshold', () => {
     ['p95 wait < 60', "'60' has no unit of time; write it like 60s or 60min"],
     ['queue length of queue calls < 5s', "'5s' is no number; write it like 25"],
     ['occupancy < 90%', "occupancy is not known overall; write 'occupancy of group …'"],
+    [
+      'fairness of group desk in every interval > 90%',
+      "fairness is of a whole run; leave out 'in every interval'",
+    ],
+    [
+      'mean wait of priority 2 in every interval < 60s',
+      "nothing is known of a priority by interval; leave out 'in every interval'",
+    ],
     ['occupancy of queue calls < 90%', "occupancy is not known by queue; write 'occupancy of group …'"],
   ])('%s is refused', (text, said) => {
     expect(Result.mapError(readThreshold(text), ({ problem, fix }) => `${problem}; ${fix}`)).toStrictEqual(

@@ -1,12 +1,14 @@
 import { observeRun } from '../../detail/observe-run.ts'
 import type { Plan } from '../../engine/plan.ts'
 import type { RunResult } from '../result.ts'
+import { intervalsOfPage } from './intervals-of-page.ts'
 import type { RunPage } from './page-data.ts'
 
 /** What a page shows of a run: its result, and its first replication closely, which is simulated again for that. */
 export const runPage = (result: RunResult, plan: Plan, timeZone: string): RunPage => ({
   kind: 'run',
-  result,
+  result: { ...result, intervals: [] },
+  intervals: intervalsOfPage(result.intervals),
   detail: observeRun(plan, {
     seed: result.seed,
     replication: 1,

@@ -26,6 +26,8 @@ export interface Draft {
   readonly items: ReadonlyMap<number, Partial<Pick<TrafficKeys, 'type' | 'types' | 'trace' | 'columns'>>>
   /** Only if all of it decodes. */
   readonly traffic: ReadonlyArray<Traffic> | undefined
+  /** Whether it asks for figures by interval. */
+  readonly byInterval: boolean
   readonly thresholds: ReadonlyMap<number, Threshold>
   readonly precision: ReadonlyMap<number, WantedPrecision>
 }
@@ -44,6 +46,7 @@ export const wholeDraft = (scenario: Scenario, document: unknown): Draft => ({
   desk: scenario,
   items: itemsIn(document),
   traffic: scenario.traffic,
+  byInterval: scenario.intervals !== undefined,
   thresholds: new Map(scenario.thresholds.entries()),
   precision: new Map((scenario.precision ?? []).entries()),
 })
@@ -63,6 +66,7 @@ export const draftOf = (document: unknown): Draft => {
     desk: deskOf(document),
     items: itemsIn(document),
     traffic: understood(TrafficList, at('traffic')),
+    byInterval: at('intervals') !== undefined,
     thresholds: listed(sections.thresholds, at('thresholds')),
     precision: listed(sections.precision, at('precision')),
   }

@@ -1,10 +1,27 @@
 import type { Path, Problem } from '../problems/problem.ts'
+import { shown } from '../shown.ts'
 import type { ThresholdScope } from '../threshold.ts'
 import type { Draft } from './draft.ts'
 import { known } from './names.ts'
 
 /** What a threshold is about exists. */
-export const thresholdsApply = (draft: Draft): ReadonlyArray<Problem> => scopesExist('thresholds', draft)
+export const thresholdsApply = (draft: Draft): ReadonlyArray<Problem> => [
+  ...scopesExist('thresholds', draft),
+  ...(draft.byInterval ? [] : intervalsMissing(draft)),
+]
+
+const intervalsMissing = ({ thresholds }: Draft): ReadonlyArray<Problem> =>
+  [...thresholds].flatMap(([index, { text, everyInterval }]) =>
+    everyInterval
+      ? [
+          {
+            path: ['thresholds', index],
+            problem: `${shown(text)}: there are no intervals`,
+            fix: 'add intervals: 30min beside thresholds',
+          },
+        ]
+      : [],
+  )
 
 /** What is wanted precisely exists. */
 export const precisionApplies = (draft: Draft): ReadonlyArray<Problem> => scopesExist('precision', draft)

@@ -67,6 +67,32 @@ describe.skipIf(executable === null)('the report in a browser', () => {
     await view.context().close()
   })
 
+  it('draws figures by interval of the whole, a queue or a group, with the bound of a threshold', async () => {
+    const page = await write(
+      'intervals',
+      await aDay(['intervals=1h', 'thresholds=[service level in every interval >= 30%]']),
+    )
+    const { view, problems } = await opened(page)
+    const section = view.locator('#by-interval')
+    const level = section.getByRole('img', { name: 'Service level', exact: true })
+    await expect.poll(() => level.locator('line[stroke-dasharray], [stroke-dasharray] line').count()).toBe(1)
+    const rows = section.getByRole('region', { name: 'Every interval of all contacts' }).locator('tbody tr')
+    expect(await rows.count()).toBe(17)
+    await section.getByRole('combobox', { name: 'Of' }).selectOption('group internet')
+    expect(await section.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+      'Agents on duty',
+      'Occupancy',
+      'Concurrency',
+      'Every interval of group internet',
+    ])
+    expect(await serious(view)).toEqual([])
+    expect(await view.locator('#thresholds tbody td').first().textContent()).toMatch(
+      /^. (broken|undecided) in \d+ of 17 intervals$/u,
+    )
+    expect(problems).toEqual([])
+    await view.context().close()
+  })
+
   it('sorts and filters its tables by keyboard', async () => {
     const { view } = await opened(day)
     const table = view.getByRole('region', { name: 'Contact types' })

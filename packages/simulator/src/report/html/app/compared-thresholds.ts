@@ -1,5 +1,6 @@
 import { amountBeside } from '../../amount.ts'
 import type { CompareResult } from '../../compare-result.ts'
+import { atInterval } from '../../interval-words.ts'
 import type { ThresholdResult } from '../../result.ts'
 import { section } from './element.ts'
 import { shortened } from './shortened.ts'
@@ -31,6 +32,6 @@ export const comparedThresholds = ({ alternatives }: CompareResult): HTMLElement
 const cellOf = (result: ThresholdResult | undefined): Cell => {
   if (result === undefined) return { text: 'not asked for', value: null }
   const { verdict, mean, bound, unit } = result
-  const observed = mean === null ? 'never observed' : amountBeside(mean, bound, unit)
+  const observed = mean === null ? 'never observed' : amountBeside(mean, bound, unit) + atInterval(result)
   return { text: `${SIGNS[verdict]}: ${observed}`, value: verdict, tone: TONES[verdict] }
 }

@@ -1,5 +1,6 @@
 import type { RunPage } from '../page-data.ts'
 import { agents } from './agents.ts'
+import { byInterval } from './by-interval.ts'
 import { head } from './head.ts'
 import { inputs } from './inputs.ts'
 import { keyFigures } from './key-figures.ts'
@@ -21,6 +22,7 @@ export const runView = (page: RunPage): View => {
     sections: [
       thresholds(result),
       keyFigures(result),
+      byInterval(page),
       overTime(page),
       waits(page),
       agents(page),

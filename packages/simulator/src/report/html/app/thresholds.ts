@@ -1,4 +1,5 @@
 import { amount, amountBeside } from '../../amount.ts'
+import { atInterval, inHowMany } from '../../interval-words.ts'
 import type { RunResult, ThresholdResult } from '../../result.ts'
 import { element, section } from './element.ts'
 import { intervalBar } from './interval-bar.ts'
@@ -38,7 +39,7 @@ const row = (result: ThresholdResult): HTMLElement =>
     'tr',
     {},
     element('th', { scope: 'row' }, result.threshold),
-    element('td', { class: TONES[result.verdict] }, SIGNS[result.verdict]),
+    element('td', { class: TONES[result.verdict] }, SIGNS[result.verdict] + inHowMany(result)),
     element(
       'td',
       {},
@@ -48,7 +49,9 @@ const row = (result: ThresholdResult): HTMLElement =>
         element(
           'span',
           {},
-          result.mean === null ? 'never observed' : amountBeside(result.mean, result.bound, result.unit),
+          result.mean === null
+            ? 'never observed'
+            : amountBeside(result.mean, result.bound, result.unit) + atInterval(result),
           remark(result),
         ),
         intervalBar({
