@@ -3,10 +3,16 @@ import { decodeRecord } from '../record/decode-record.ts'
 import { ChatwootServer } from './chatwoot/chatwoot-server.ts'
 import type { ChatwootControl } from './chatwoot/control.ts'
 import { ChatwootSeed, SMALL_OFFICE } from './chatwoot/seed.ts'
+import type { InoControl } from './ino/control.ts'
+import { InoServer } from './ino/ino-server.ts'
+import { InoSeed, SMALL_POOL } from './ino/seed.ts'
 import type { RespondioControl } from './respondio/control.ts'
 import { RespondioServer } from './respondio/respondio-server.ts'
 import { RespondioSeed, SMALL_WORKSPACE } from './respondio/seed.ts'
 import { Sandbox, type SandboxOptions } from './sandbox.ts'
+import type { TextpeakControl } from './textpeak/control.ts'
+import { SMALL_STREAM, TextpeakSeed } from './textpeak/seed.ts'
+import { TextpeakServer } from './textpeak/textpeak-server.ts'
 import type { UcontactControl } from './ucontact/control.ts'
 import { SMALL_TENANT, UcontactSeed } from './ucontact/seed.ts'
 import { UcontactServer } from './ucontact/ucontact-server.ts'
@@ -19,6 +25,8 @@ export interface SandboxProviders {
     readonly control: RespondioControl
     readonly data: (typeof RespondioSeed)['Encoded']
   }
+  readonly ino: { readonly control: InoControl; readonly data: (typeof InoSeed)['Encoded'] }
+  readonly textpeak: { readonly control: TextpeakControl; readonly data: (typeof TextpeakSeed)['Encoded'] }
   readonly ucontact: { readonly control: UcontactControl; readonly data: (typeof UcontactSeed)['Encoded'] }
 }
 
@@ -82,6 +90,14 @@ const VENDORS: {
     const seed = decoded(decodeRespondio(data))
     return (world) => new RespondioServer(world, seed)
   },
+  ino: (data = SMALL_POOL) => {
+    const seed = decoded(decodeIno(data))
+    return (world) => new InoServer(world, seed)
+  },
+  textpeak: (data = SMALL_STREAM) => {
+    const seed = decoded(decodeTextpeak(data))
+    return (world) => new TextpeakServer(world, seed)
+  },
   ucontact: (data = SMALL_TENANT) => {
     const seed = decoded(decodeUcontact(data))
     return (world) => new UcontactServer(world, seed)
@@ -95,6 +111,8 @@ export const SANDBOX_PROVIDERS: ReadonlyArray<SandboxProvider> = Object.keys(
 
 const decodeChatwoot = decodeRecord(ChatwootSeed)
 const decodeRespondio = decodeRecord(RespondioSeed)
+const decodeIno = decodeRecord(InoSeed)
+const decodeTextpeak = decodeRecord(TextpeakSeed)
 const decodeUcontact = decodeRecord(UcontactSeed)
 
 const decoded = <A>(seed: Result.Result<A, string>): A => {

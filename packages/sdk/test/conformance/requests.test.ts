@@ -5,8 +5,10 @@ import type { Kind } from './subject.ts'
 
 /** What every inbox can do, once each. */
 const everything = async (kind: Kind): Promise<ReadonlyArray<string>> => {
-  const subject = await kind.open('a fetch function', 'promises')
-  const { inbox, sandbox, contactWrites, newcomer, agents, close } = subject
+  const { inbox, sandbox, contactWrites, newcomer, agents, close } = await kind.open(
+    'a fetch function',
+    'promises',
+  )
   onTestFinished(close)
   const { operations, filters } = kind.capabilities
   const filter = { phase: 'open', holder: agents[0], tag: kind.tag, search: 'dana' } as const
@@ -48,8 +50,14 @@ const everything = async (kind: Kind): Promise<ReadonlyArray<string>> => {
   if (has('users')) await inbox.users()
   if (has('teams')) await inbox.teams()
   if (has('channels')) await inbox.channels()
-  for (const own of Object.values(kind.own)) await own(subject)
-  return sandbox.requests.map(({ method, path, query, body }) =>
+  const recorded = [...sandbox.requests]
+  for (const own of Object.values(kind.own)) {
+    const another = await kind.open('a fetch function', 'promises')
+    onTestFinished(another.close)
+    await own(another)
+    recorded.push(...another.sandbox.requests)
+  }
+  return recorded.map(({ method, path, query, body }) =>
     [method, query === '' ? path : `${path}?${query}`, ...(body === null ? [] : [JSON.stringify(body)])]
       .join(' ')
       .replace(kind.random ?? /^$/, '$1…$2'),

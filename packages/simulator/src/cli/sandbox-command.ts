@@ -13,7 +13,7 @@ export const addSandbox = (inboxlab: Command, end: End): void => {
     .description(
       'Serves a server in memory that behaves like a vendor’s, for clients in any language, until it is interrupted. Tests control it below /_sandbox/.',
     )
-    .requiredOption('--provider <name>', 'whose server: chatwoot, respondio or ucontact')
+    .requiredOption('--provider <name>', 'whose server: chatwoot, respondio, textpeak, ino or ucontact')
     .option(
       '--port <number>',
       'where to listen; 0 is any free port',

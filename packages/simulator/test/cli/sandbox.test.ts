@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SANDBOX_PROVIDERS } from '@inboxlab/sdk/sandbox'
 import { describe, expect, it } from 'vitest'
 import { folder } from './folder.ts'
 import { inboxlab, start } from './inboxlab.ts'
@@ -41,6 +42,11 @@ describe('inboxlab sandbox', () => {
     expect(await answer.json()).toMatchObject({ id: 1, status: 'open' })
     child.kill('SIGINT')
     expect(await ended).toMatchObject({ code: 130, stderr: '' })
+  })
+
+  it('is of every provider that there is a sandbox of, and its help names them', async () => {
+    const { stdout } = await inboxlab(['sandbox', '--help'], { cwd })
+    for (const provider of SANDBOX_PROVIDERS) expect(stdout).toContain(provider)
   })
 
   it('begins with the data of a file', async () => {

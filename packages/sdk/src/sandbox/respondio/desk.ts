@@ -18,6 +18,7 @@ import * as Result from 'effect/Result'
 import { isUnknown } from '../../inbox/open.ts'
 import { channelOf } from '../../provider/respondio/to-core.ts'
 import { windowTagOf } from '../../provider/respondio/window-tag.ts'
+import { journey } from '../journey.ts'
 import type { World } from '../vendor.ts'
 import type { ContactRecord, MessageRecord, RespondioData } from './data.ts'
 import { contactJson, messageJson, seconds } from './json.ts'
@@ -158,22 +159,15 @@ export class Desk {
   }
 
   #scheduleReports(message: MessageRecord, refusal: string | null): void {
-    const { sentAfter, deliveredAfter, readAfter, failing } = this.data.delivery
     const { reports } = respondio.capabilities[this.medium(message.channel)]
-    const report = (value: string, after: number, why?: string): void =>
+    const why = refusal === null ? null : (REASONS[refusal] ?? refusal)
+    for (const { status, after, failure } of journey(this.data.delivery, reports, why, this.world.chance)) {
       this.world.schedule(this.now + after, {
         do: 'report',
         message: message.id,
-        value,
-        ...(why === undefined ? {} : { why }),
+        value: status,
+        ...(failure === null ? {} : { why: failure }),
       })
-    const fails = failing > 0 && this.world.chance.uniform('delivery fails') < failing
-    if (refusal !== null) report('failed', sentAfter, REASONS[refusal] ?? refusal)
-    else if (fails) report('failed', sentAfter, 'the channel could not deliver it')
-    else {
-      report('sent', sentAfter)
-      if (deliveredAfter !== null && reports.includes('delivered')) report('delivered', deliveredAfter)
-      if (readAfter !== null && reports.includes('read')) report('read', readAfter)
     }
   }
 

@@ -1,0 +1,28 @@
+import type { Instant } from '@inboxlab/core'
+import type { Minute } from '../minute.ts'
+import type { InoSeed } from './seed.ts'
+
+/** How the call of a target went, in the words of one program that reads them (apis 2.1). */
+export type InoCallResult = 'NRP' | 'Occupé' | 'Traité'
+
+/** @internal Somebody to be called in a campaign. */
+export interface TargetRecord {
+  readonly id: number
+  readonly campaign: string
+  readonly data: Readonly<Record<string, unknown>>
+  readonly numbers: ReadonlyArray<string>
+  readonly priority: number
+  readonly startAt: Instant
+  readonly layout: number
+  /** The interaction that its call is; null: they have not been called yet. */
+  interaction: string | null
+  result: InoCallResult | null
+}
+
+/** @internal All that the server keeps beside the core's inbox: plain data. */
+export interface InoData extends InoSeed {
+  users: InoSeed['users']
+  readonly targets: Array<TargetRecord>
+  lastNumber: number
+  minute: Minute
+}
