@@ -63,6 +63,7 @@ const study = async (name: string, replications: number, points = 1) => {
   const definition: Definition = {
     maker: THIS,
     asked: { file: 'desk.yaml', over: [name], set: [], until: null, untilWithin: [], reps: null },
+    records: false,
     points: Array.from({ length: points }, (_, point) => ({
       settings: [`${name}=${point}`],
       scenarioHash: hashOf(encoded),
@@ -150,7 +151,7 @@ try {
       await big.store.save(
         idOf(big.definition),
         0,
-        Array.from({ length: 1000 }, (_, index) => [from + index, bytes] as const),
+        Array.from({ length: 1000 }, (_, index) => [from + index, bytes, null] as const),
       )
     }
     globalThis.gc?.()

@@ -24,6 +24,10 @@ export const addStudies = (inboxlab: Command, end: End): void => {
       '--files <folder>',
       'for resume: where the policies and recordings are that the study names (default: the current folder)',
     )
+    .option(
+      '--records <folder>',
+      'for resume: where the records are written, of a study that was started with --records',
+    )
     .action(async (action: StudiesAction, name: string | undefined, options: StudiesOptions) => {
       const { studies } = await import('./studies.ts')
       end(await studies(action, name, options))

@@ -9,6 +9,7 @@ import { line, type ReportLine } from '../report/report-line.ts'
 import { decodeScenario, encodeScenario } from '../scenario/decode.ts'
 import { hashOf } from '../scenario/hash.ts'
 import { InputError } from '../scenario/input-error.ts'
+import { complain } from './complain.ts'
 import { deliveryOf } from './deliver.ts'
 import { type Engine, engineOf } from './engine.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
@@ -16,6 +17,7 @@ import type { ExperimentFormat } from './experiment-formats.ts'
 import { goalOf } from './goal.ts'
 import type { OutputOptions } from './output-options.ts'
 import { coordinateInSight } from './sweep-on-engine.ts'
+import { makeRecordsFolder } from './sweep-records.ts'
 import { type SweepCandidate, tellSweep } from './sweep.ts'
 import { print } from './terminal.ts'
 
@@ -26,6 +28,7 @@ export type StudiesAction = 'list' | 'show' | 'resume' | 'cancel' | 'delete'
 export interface StudiesOptions extends OutputOptions<ExperimentFormat> {
   readonly engine?: string
   readonly files?: string
+  readonly records?: string
 }
 
 /** `inboxlab studies`: does something with the studies on a server. */
@@ -45,7 +48,9 @@ export const studies = async (
     const found = await find(engine, name)
     if (action === 'resume') {
       const candidates = await candidatesOf(found, resolve(options.files ?? ''))
-      const summaries = await coordinateInSight(found.store, found.definition, candidates, engine)
+      const records = await recordsFolder(found, options.records)
+      const { store, definition } = found
+      const summaries = await coordinateInSight(store, definition, candidates, engine, records)
       return await tellSweep(delivery, candidates, found.definition.asked, summaries)
     }
     if (action === 'show') print(await shown(found), options.color)
@@ -124,6 +129,25 @@ const shown = async ({ store, definition }: Found): Promise<ReadonlyArray<Report
     ),
     ...refused.map((message) => line(`  ${plainText(message, 1000)}`, 'bad')),
   ]
+}
+
+const recordsFolder = async (
+  { store: { name }, definition: { records } }: Found,
+  folder: string | undefined,
+): Promise<string | undefined> => {
+  if (folder === undefined) {
+    if (records) complain(`study ${name} has records; name a folder for them with --records`)
+    return undefined
+  }
+  if (!records) {
+    throw new InputError({
+      place: '--records',
+      problem: `study ${name} was started without it`,
+      fix: 'leave it out, or start another study with it',
+    })
+  }
+  await makeRecordsFolder(folder)
+  return folder
 }
 
 const candidatesOf = async (

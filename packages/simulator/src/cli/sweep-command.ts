@@ -30,6 +30,10 @@ export const addSweep = (inboxlab: Command, end: End): void => {
       '--study <name>',
       'name of the study on that server, by which it is gone on with if it is interrupted; what it has is not simulated again',
     )
+    .option(
+      '--records <folder>',
+      'also write the records of each point, compressed: a line of JSON for every interaction and every period of an agent, at most 16 MiB for a replication before they are compressed',
+    )
     .action(async (file: string, options: SweepOptions) => {
       const { sweep } = await import('./sweep.ts')
       end(await sweep(file, options))

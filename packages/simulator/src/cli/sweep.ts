@@ -21,6 +21,7 @@ import type { OutputOptions } from './output-options.ts'
 import type { ReplicationOptions } from './replication-options.ts'
 import { settingsOf } from './settings-of.ts'
 import { commandLine } from './reproduce.ts'
+import { makeRecordsFolder, recordsHere, writeSweepRecords } from './sweep-records.ts'
 import { simulateInSight } from './simulate.ts'
 
 /** Options of `inboxlab sweep`, as commander gives them. */
@@ -30,6 +31,7 @@ export interface SweepOptions extends OutputOptions<ExperimentFormat>, Replicati
   readonly workers?: number
   readonly engine?: string
   readonly study?: string
+  readonly records?: string
 }
 
 /** A point of a sweep that is to be simulated. */
@@ -49,7 +51,17 @@ export interface AskedSweep {
 /** `inboxlab sweep`: simulates every point, and says which needs the fewest agents. */
 export const sweep = async (file: string, options: SweepOptions): Promise<ExitCode> => {
   const delivery = deliveryOf(options, 'table')
-  const { over, set = [], until = null, untilWithin = [], reps = null, engine, study, workers } = options
+  const {
+    over,
+    set = [],
+    until = null,
+    untilWithin = [],
+    reps = null,
+    engine,
+    study,
+    workers,
+    records,
+  } = options
   const points = combinations(over.map(readSweptPath))
   const candidates: Array<SweepCandidate> = []
   for (const point of points) {
@@ -58,15 +70,22 @@ export const sweep = async (file: string, options: SweepOptions): Promise<ExitCo
     const plan = await loadPlan(read)
     candidates.push({ settings: point, read, plan, goal: goalOf(read.scenario, plan, options) })
   }
+  if (records !== undefined) await makeRecordsFolder(records)
   const asked = { file, over, set, until }
   if (engine === undefined && study === undefined) {
-    return tellSweep(delivery, candidates, asked, await here(candidates, workers))
+    const summaries = await here(candidates, workers)
+    if (records !== undefined) {
+      const points = candidates.map(({ read, plan }) => ({ plan, seed: read.scenario.seed }))
+      const finished = summaries.map(({ summary }) => summary.replications)
+      await writeSweepRecords(records, candidates, finished, recordsHere(points))
+    }
+    return tellSweep(delivery, candidates, asked, summaries)
   }
   const { sweepOnEngine } = await import('./sweep-on-engine.ts')
   const summaries = await sweepOnEngine(
     candidates,
     { ...asked, untilWithin, reps },
-    { engine, study, workers },
+    { engine, study, workers, records },
   )
   return tellSweep(delivery, candidates, asked, summaries)
 }

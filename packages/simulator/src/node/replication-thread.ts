@@ -5,6 +5,7 @@ import type { Plan } from '../engine/plan.ts'
 import { PolicyFault } from '../engine/policy-fault.ts'
 import { type FinishedReplication, replications } from '../experiment/replications.ts'
 import { loadPlan } from './load-plan.ts'
+import { packedRecords, recordsOf } from './replication-records.ts'
 import type { ReadScenario } from './read-scenario.ts'
 import type { ThreadOrder, ThreadReport, ThreadTask } from './thread-messages.ts'
 
@@ -16,8 +17,9 @@ const known = new Map<number, { readonly read: ReadScenario; plan?: Promise<Plan
 
 const report = (what: ThreadReport): void => parentPort?.postMessage(what)
 
-const perform = async ({ scenario, from, count }: ThreadTask): Promise<void> => {
+const perform = async ({ scenario, from, count, records: wanted }: ThreadTask): Promise<void> => {
   const finished: Array<FinishedReplication> = []
+  const records: Array<Uint8Array> = []
   try {
     const found = known.get(scenario)
     if (found === undefined) throw new RangeError(`there is no scenario ${scenario}`)
@@ -33,15 +35,16 @@ const perform = async ({ scenario, from, count }: ThreadTask): Promise<void> => 
     })) {
       if (step._tag === 'Finished') {
         finished.push({ figures: step.figures, interactions: step.interactions })
+        if (wanted === true) records.push(packedRecords(recordsOf(plan, seed, step.replication)))
       } else if (performance.now() - reported > REPORT_EVERY) {
         reported = performance.now()
         report({ _tag: 'Running', done: finished.length + step.done })
       }
     }
-    report({ _tag: 'Finished', finished })
+    report({ _tag: 'Finished', finished, records })
   } catch (error) {
     const { message, stack = message } = error instanceof Error ? error : new Error(String(error))
-    report({ _tag: 'Failed', finished, policyFault: error instanceof PolicyFault, message, stack })
+    report({ _tag: 'Failed', finished, records, policyFault: error instanceof PolicyFault, message, stack })
   }
 }
 

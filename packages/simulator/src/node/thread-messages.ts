@@ -8,6 +8,8 @@ export interface ThreadTask {
   /** The number of the first replication. */
   readonly from: number
   readonly count: number
+  /** Whether their records are wanted too. */
+  readonly records?: boolean
 }
 
 /** What a thread is told. A policy is a function and cannot be sent, so each thread makes its own of the scenario. */
@@ -19,11 +21,17 @@ export type ThreadOrder =
 /** What a thread says. */
 export type ThreadReport =
   | { readonly _tag: 'Running'; readonly done: number }
-  | { readonly _tag: 'Finished'; readonly finished: ReadonlyArray<FinishedReplication> }
+  | {
+      readonly _tag: 'Finished'
+      readonly finished: ReadonlyArray<FinishedReplication>
+      /** Where they were wanted, those of each, compressed. */
+      readonly records: ReadonlyArray<Uint8Array>
+    }
   | {
       readonly _tag: 'Failed'
       /** Those before the one that failed. */
       readonly finished: ReadonlyArray<FinishedReplication>
+      readonly records: ReadonlyArray<Uint8Array>
       readonly policyFault: boolean
       readonly message: string
       readonly stack: string

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
 import { folder } from './folder.ts'
 import { inboxlab } from './inboxlab.ts'
 
-const { path: cwd } = folder()
+const { path: cwd, write } = folder()
 
 it('inboxlab run --records writes a line for every interaction and every period of an agent', async () => {
   const args = ['run', 'desk.yaml', '--reporter', 'json', '--records', 'records.ndjson']
@@ -29,4 +30,50 @@ it('says when the records cannot be written, and shows the result all the same',
   expect(stderr).toBe(
     'inboxlab: --records nowhere/records.ndjson: the file cannot be written (ENOENT); name a file that you may write to\n',
   )
+})
+
+describe('inboxlab sweep --records', () => {
+  const unpacked = (...path: ReadonlyArray<string>): ReadonlyArray<string> =>
+    gunzipSync(readFileSync(join(cwd, ...path)))
+      .toString()
+      .split('\n')
+
+  it('writes for each point, compressed, what run writes of it', async () => {
+    const args = ['sweep', 'desk.yaml', '--over', 'agents.desk.count=1,2', '--reps', '3']
+    const { code, stderr } = await inboxlab([...args, '--records', 'swept/records'], { cwd })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(readdirSync(join(cwd, 'swept/records'))).toEqual(['point-1.ndjson.gz', 'point-2.ndjson.gz'])
+    const run = ['run', 'desk.yaml', '--set', 'agents.desk.count=2', '--reps', '3']
+    await inboxlab([...run, '--records', 'two.ndjson'], { cwd })
+    const [header = '', ...records] = unpacked('swept/records/point-2.ndjson.gz')
+    const [headerOfRun = '', ...recordsOfRun] = readFileSync(join(cwd, 'two.ndjson'), 'utf8').split('\n')
+    expect(JSON.parse(header)).toEqual({ ...JSON.parse(headerOfRun), point: 'agents.desk.count=2' })
+    expect(records).toEqual(recordsOfRun)
+    expect(records.length).toBeGreaterThan(100)
+  })
+
+  it('says of how many replications some are left out, because they would be too many', async () => {
+    const args = ['sweep', 'desk.yaml', '--over', 'agents.desk.count=1', '--reps', '1']
+    const many = ['--set', 'traffic.0.rate=500/min', '--set', 'types.call.patience=1s']
+    const { code, stderr } = await inboxlab([...args, ...many, '--records', 'many'], { cwd })
+    expect(code).toBe(0)
+    expect(stderr).toBe(
+      'inboxlab: --records many: a replication has at most 16 MiB of records; the last line of 1 says how many are left out; inboxlab run --records writes all\n',
+    )
+    expect(unpacked('many/point-1.ndjson.gz').at(-2)).toMatch(
+      /^\{"record":"leftOut","replication":1,"records":\d+\}$/u,
+    )
+  })
+
+  it('is refused before anything is simulated where there can be no such folder', async () => {
+    write('file', '')
+    const args = ['sweep', 'desk.yaml', '--over', 'agents.desk.count=1', '--out', 'json=not.json']
+    expect(await inboxlab([...args, '--records', 'file/in'], { cwd })).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr:
+        'inboxlab: --records file/in: its files cannot be written (ENOTDIR); name a folder that you may write to\n',
+    })
+    expect(existsSync(join(cwd, 'not.json'))).toBe(false)
+  })
 })

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { Queue } from 'bullmq'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { DESK, folder } from '../cli/folder.ts'
@@ -84,6 +85,8 @@ describe.skipIf(!there)('studies on a Redis server', { timeout: 300_000 }, () =>
       /^study first: finished\ngoal\.yaml over agents\.desk\.count=2\.\.3, by inboxlab .*\n24 replications finished, \d+ bytes in Redis\n {2}agents\.desk\.count=2: 12 finished, sha256:/u,
     )
     expect((await studies('resume', 'first', '--out', 'json=-')).stdout).toBe(short.stdout)
+    await server.redis.hset('inboxlab:study:first:results:0', '3', 'no result')
+    expect((await studies('resume', 'first', '--out', 'json=-')).stdout).toBe(short.stdout)
     const other = await sweep('first', [...SHORT, '--seed', '7']).ended
     expect(other).toMatchObject({ code: 2, stdout: '' })
     expect(other.stderr).toMatch(/^inboxlab: --study first: there is another study of this name/u)
@@ -162,6 +165,47 @@ describe.skipIf(!there)('studies on a Redis server', { timeout: 300_000 }, () =>
     expect(await begin(['studies', 'resume', 'stopped', '--out', 'json=-']).ended).toEqual(long)
   })
 
+  it('bring records home when they are asked for, the same bytes as here, and take nothing else for them', async () => {
+    const two = ['goal.yaml', '--over', 'agents.desk.count=2..3', '--reps', '2']
+    await here([...two, '--records', 'local'])
+    const bytes = (folder: string): ReadonlyArray<Buffer> =>
+      [1, 2].map((point) => readFileSync(join(cwd, folder, `point-${point}.ndjson.gz`)))
+    await worker()
+    const { code, stderr } = await sweep('records', [...two, '--records', 'remote']).ended
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(bytes('remote')).toEqual(bytes('local'))
+
+    const resumed = (...args: ReadonlyArray<string>) =>
+      begin(['studies', 'resume', 'records', '--out', 'json=-', ...args]).ended
+    expect((await resumed()).stderr).toBe(
+      'inboxlab: study records has records; name a folder for them with --records\n',
+    )
+    await resumed('--records', 'again')
+    expect(bytes('again')).toEqual(bytes('local'))
+    const hostile = [gzipSync(Buffer.alloc(100_000_000)), Buffer.from('no records'), Buffer.alloc(17_000_000)]
+    for (const each of hostile) {
+      await server.redis.hset('inboxlab:study:records:records:1', '2', each)
+      expect(await resumed('--records', 'again')).toMatchObject({
+        code: 2,
+        stdout: '',
+        stderr:
+          'inboxlab: study records: the records of replication 2 of point 2 are missing, too large or no records; let only inboxlab write to this database, delete the study and start it anew\n',
+      })
+    }
+    expect(readdirSync(join(cwd, 'again'))).toEqual(['point-1.ndjson.gz', 'point-2.ndjson.gz'])
+    expect(bytes('again')).toEqual(bytes('local'))
+
+    await sweep('without', two).ended
+    expect(await server.redis.exists('inboxlab:study:without:records:0')).toBe(0)
+    expect(await begin(['studies', 'resume', 'without', '--records', 'again']).ended).toMatchObject({
+      code: 2,
+      stderr:
+        'inboxlab: --records: study without was started without it; leave it out, or start another study with it\n',
+    })
+    await begin(['studies', 'delete', 'records']).ended
+    expect(await server.redis.keys('inboxlab:study:records*')).toEqual([])
+  })
+
   it('take no code from Redis: a policy is on the worker, and the same, or both hashes are named', async () => {
     const nobody = "export default () => ({ _tag: 'Nothing' })\n"
     const other = "export default () => ({ _tag: 'Nothing' }) // not the same\n"
@@ -206,6 +250,7 @@ describe.skipIf(!there)('studies on a Redis server', { timeout: 300_000 }, () =>
       id: hash,
       point: 0,
       of: { settings: ['seed=1'], scenarioHash: hash, files: [] },
+      records: false,
       from: 1,
       count: 1,
     }

@@ -267,6 +267,7 @@ class Coordinator {
           id: this.id,
           point,
           of: this.definition.points[point] as Definition['points'][number],
+          records: this.definition.records,
           from,
           count,
         } satisfies Job,
@@ -338,6 +339,7 @@ class Coordinator {
       const number = from + index
       const outcome = bytes === null ? null : outcomeOf(bytes, plan)
       if (outcome === null) {
+        if (bytes !== null) await this.store.forgetResult(point, number)
         const last = missing.at(-1)
         if (last !== undefined && last.from + last.count === number) last.count++
         else missing.push({ from: number, count: 1 })

@@ -41,6 +41,8 @@ export const Definition = Schema.Struct({
     untilWithin: Schema.Array(text(1000)).check(Schema.isMaxLength(100)),
     reps: Schema.NullOr(Schema.Int),
   }),
+  /** Whether the records of every replication are kept, too. */
+  records: Schema.Boolean,
   points: Schema.Array(Point).check(Schema.isMinLength(1), Schema.isMaxLength(1000)),
 })
 export type Definition = typeof Definition.Type

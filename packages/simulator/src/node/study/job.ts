@@ -25,6 +25,8 @@ export const Job = Schema.Struct({
   /** Which point, and what it is. */
   point: Whole.check(Schema.isLessThan(1000)),
   of: Point,
+  /** Whether records are wanted, too. */
+  records: Schema.Boolean,
   /** The number of the first replication. */
   from: Whole.check(Schema.isBetween({ minimum: 1, maximum: 1_000_000 })),
   count: Whole.check(Schema.isBetween({ minimum: 1, maximum: MOST_REPLICATIONS })),

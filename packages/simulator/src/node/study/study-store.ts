@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis'
 import type { ScenarioFile } from '../../scenario/scenario.ts'
+import { MOST_PACKED_BYTES } from '../replication-records.ts'
 import { type Definition, idOf } from './definition.ts'
 import { PREFIX } from './job.ts'
 
@@ -14,11 +15,16 @@ const LONGEST_REFUSAL = 2000
 
 const STUDIES = `${PREFIX}:studies`
 
-/** Results, of the study with this id only, each of them once. */
+/** Results and their records, of the study with this id only, each of them once. */
 const SAVE = `
 if redis.call('HGET', KEYS[1], 'id') ~= ARGV[1] then return -1 end
 local added = 0
-for i = 2, #ARGV, 2 do added = added + redis.call('HSETNX', KEYS[2], ARGV[i], ARGV[i + 1]) end
+for i = 2, #ARGV, 3 do
+  if redis.call('HSETNX', KEYS[2], ARGV[i], ARGV[i + 1]) == 1 then
+    added = added + 1
+    if ARGV[i + 2] ~= '' then redis.call('HSET', KEYS[3], ARGV[i], ARGV[i + 2]) end
+  end
+end
 return added`
 
 /** A study, unless there is one of the name. */
@@ -96,16 +102,21 @@ export class StudyStore {
   async save(
     id: string,
     point: number,
-    results: ReadonlyArray<readonly [replication: number, bytes: Buffer]>,
+    results: ReadonlyArray<readonly [replication: number, bytes: Buffer, records: Uint8Array | null]>,
   ): Promise<number> {
     return Number(
       await this.redis.eval(
         SAVE,
-        2,
+        3,
         this.study,
         this.results(point),
+        this.recordsAt(point),
         id,
-        ...results.flatMap(([number, bytes]) => [String(number), bytes]),
+        ...results.flatMap(([number, bytes, records]) => [
+          String(number),
+          bytes,
+          records === null ? '' : Buffer.from(records.buffer, records.byteOffset, records.byteLength),
+        ]),
       ),
     )
   }
@@ -114,6 +125,18 @@ export class StudyStore {
   read(point: number, from: number, count: number): Promise<ReadonlyArray<Buffer | null>> {
     const numbers = Array.from({ length: count }, (_, index) => String(from + index))
     return this.redis.hmgetBuffer(this.results(point), ...numbers)
+  }
+
+  /** Forgets a result that nobody can read, so that it can be found again. */
+  async forgetResult(point: number, replication: number): Promise<void> {
+    await this.redis.hdel(this.results(point), String(replication))
+  }
+
+  /** The records of a replication, compressed; null where there are none, or too many bytes of them. */
+  async records(point: number, replication: number): Promise<Buffer | null> {
+    const length = await this.redis.hstrlen(this.recordsAt(point), String(replication))
+    if (length === 0 || length > MOST_PACKED_BYTES) return null
+    return this.redis.hgetBuffer(this.recordsAt(point), String(replication))
   }
 
   /** How many results there are, by point. */
@@ -157,8 +180,15 @@ export class StudyStore {
   }
 
   private keys(points: number): ReadonlyArray<string> {
-    const results = Array.from({ length: points }, (_, point) => this.results(point))
-    return [this.study, this.points, this.refusals, ...results]
+    const ofPoints = Array.from({ length: points }, (_, point) => [
+      this.results(point),
+      this.recordsAt(point),
+    ])
+    return [this.study, this.points, this.refusals, ...ofPoints.flat()]
+  }
+
+  private recordsAt(point: number): string {
+    return `${this.study}:records:${point}`
   }
 
   private results(point: number): string {

@@ -17,6 +17,13 @@ export interface KeptScenario {
   readonly verify: () => Promise<void>
 }
 
+/** What came of a replication. */
+export interface Done {
+  readonly outcome: FinishedReplication | PolicyFault
+  /** Its records, compressed; null where nobody wants them, or there are none. */
+  readonly records: Uint8Array | null
+}
+
 interface Kept {
   thread: SimulatingThread
   /** By key, the number under which the thread knows a scenario; the one used last comes last. */
@@ -49,17 +56,22 @@ export class ThreadKeeper {
     scenario: KeptScenario,
     from: number,
     count: number,
-  ): Promise<ReadonlyArray<FinishedReplication | PolicyFault>> {
+    records: boolean,
+  ): Promise<ReadonlyArray<Done>> {
     const idle = this.all.filter(({ busy }) => !busy)
     const kept = idle.find(({ known }) => known.has(scenario.key)) ?? idle[0]
     if (kept === undefined) throw new RangeError('all threads are busy')
     kept.busy = true
     try {
       const number = await this.numberOf(scenario, kept)
-      const report = await performed(kept, { scenario: number, from, count })
-      if (report._tag === 'Finished') return report.finished
+      const report = await performed(kept, { scenario: number, from, count, records })
+      const done = report.finished.map((outcome, index) => ({
+        outcome,
+        records: report.records[index] ?? null,
+      }))
+      if (report._tag === 'Finished') return done
       const error = errorOf(report)
-      if (error instanceof PolicyFault) return [...report.finished, error]
+      if (error instanceof PolicyFault) return [...done, { outcome: error, records: null }]
       throw error
     } finally {
       kept.busy = false
