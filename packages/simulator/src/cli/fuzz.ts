@@ -150,7 +150,7 @@ const contactsOf = (plan: Plan): ReadonlyArray<ListedContact> => {
   }))
 }
 
-/** What holds of any policy, and what the preset of the scenario declares; or what was asked for. */
+/** What holds of any policy, that it does the same again, and what the preset of the scenario declares; or what was asked for. */
 const wantedOf = (
   asked: ReadonlyArray<string> | undefined,
   { scenario }: ReadScenario,
@@ -176,7 +176,7 @@ const wantedOf = (
     holds === true ? [name] : [],
   )
   const skills = plan.policy.relaxesSkills === true ? [] : ['skills respected']
-  return [...new Set([...OF_ANY_POLICY, ...skills, ...declared])]
+  return [...new Set([...OF_ANY_POLICY, 'determinism', ...skills, ...declared])]
 }
 
 const durationOf = (written: string): number => {

@@ -30,7 +30,8 @@ export class CarefulPolicy implements RoutingPolicy {
   readonly initial: unknown
   readonly relaxesSkills: boolean
   readonly explain?: NonNullable<RoutingPolicy['explain']>
-  private readonly policy: RoutingPolicy
+  /** The policy itself. */
+  readonly policy: RoutingPolicy
   private readonly listener: Listener
   private answers = 0
   private frozenView: RoutingView | null = null

@@ -5,6 +5,7 @@ import { chosen } from './check-policy.ts'
 import { contactLists, type ListedContact, withContacts } from './contact-lists.ts'
 import { breachOf, type FoundBreach, type WorldLine } from './counterexample.ts'
 import type { Invariant } from './invariant.ts'
+import { Sparing } from './sparing.ts'
 import { planStory } from './story.ts'
 import { type Tried, tryPlan } from './try-plan.ts'
 
@@ -69,11 +70,12 @@ export const checkPlan = (plan: Plan, options: CheckPlanOptions): PlanCheck => {
     return tried(plan, exactly, list)._tag === 'Kept'
       ? { _tag: 'Held', runs: 1, interrupted: false }
       : { _tag: 'Failed', runs: 1, breach: found(plan, exactly, list, seed, '') }
+  const sparing = new Sparing(list, path !== undefined)
   let count = 0
   const details = fc.check(
     fc.property(contactLists(plan, options.contacts), (contacts) => {
       if (++count % 100 === 0) progress?.(count)
-      return tried(plan, contacts, list)._tag === 'Kept'
+      return sparing.holds((invariants) => tried(plan, contacts, invariants)._tag === 'Kept')
     }),
     {
       numRuns: runs,

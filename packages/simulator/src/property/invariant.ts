@@ -33,5 +33,10 @@ export interface Invariant {
   readonly sentence: string
   /** The systems that promise it, or in which its breach is a known complaint. */
   readonly systems: ReadonlyArray<string>
+  /**
+   * It costs as much as a run of its own, so a search looks at it in every sixteenth case only; in each once something has
+   * been found. Left out: it does not.
+   */
+  readonly isCostly?: boolean
   readonly watch: (plan: Plan) => Watcher
 }

@@ -1,5 +1,6 @@
 import type { Invariant } from './invariant.ts'
 import { conservation } from './invariants/conservation.ts'
+import { determinism } from './invariants/determinism.ts'
 import { fairness } from './invariants/fairness.ts'
 import { firstComeFirstServed } from './invariants/first-come-first-served.ts'
 import { keepsItsAge } from './invariants/keeps-its-age.ts'
@@ -30,6 +31,7 @@ export const invariants: ReadonlyMap<string, Invariant> = new Map(
     noStarvation,
     noOfferToADecliner,
     oneDestination,
+    determinism,
     replay,
     fairness,
     keepsItsAge,

@@ -21,7 +21,7 @@ const inside = { cwd: place.path }
 describe('inboxlab fuzz', () => {
   it('says which invariants held, and how to try again', async () => {
     const { code, stdout } = await inboxlab(['fuzz', 'desk.yaml', '--runs', '50'], inside)
-    expect([code, stdout.split('\n')[0]]).toEqual([0, '✓ 8 invariants held in 50 runs'])
+    expect([code, stdout.split('\n')[0]]).toEqual([0, '✓ 9 invariants held in 50 runs'])
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('inboxlab fuzz desk.yaml --runs 50 --seed 1')
   })
 

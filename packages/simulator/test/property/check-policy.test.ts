@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkPolicy, checkWorld } from '../../src/property/index.ts'
+import { checkPolicy, checkWorld, type Invariant } from '../../src/property/index.ts'
 import { catchOf } from './guide-tables.ts'
 import { plantedFaults } from './planted-faults.ts'
 import { made } from './reference-policy.ts'
@@ -50,5 +50,45 @@ describe('a counterexample', () => {
   it('comes up in the same run for the same seed', () => {
     const [a, b] = [checkPolicy(lifo, { ...options, seed: 5 }), checkPolicy(lifo, { ...options, seed: 5 })]
     expect(a).toEqual(b)
+  })
+})
+
+describe('an invariant that costs a run of its own', () => {
+  const counting = (isBroken: boolean): { watched: number; invariant: Invariant } => {
+    const broken = isBroken ? { at: 0, text: 'broken', interactions: [] } : null
+    const counted = {
+      watched: 0,
+      invariant: {
+        name: 'of mine',
+        sentence: 'Mine.',
+        systems: [],
+        isCostly: true,
+        watch: () => {
+          counted.watched++
+          return { broken }
+        },
+      },
+    }
+    return counted
+  }
+
+  it('is looked at in every sixteenth world; in each when it is asked for alone', () => {
+    const beside = counting(false)
+    checkPolicy(made('sound'), { invariants: ['one holder', beside.invariant], runs: 33 })
+    expect(beside.watched).toBe(3)
+    const alone = counting(false)
+    checkPolicy(made('sound'), { invariants: [alone.invariant], runs: 33 })
+    expect(alone.watched).toBe(33)
+  })
+
+  it('and in each when it is broken, so that the smallest world is found, and found again', () => {
+    const { invariant } = counting(true)
+    const check = checkPolicy(made('sound'), { invariants: ['one holder', invariant], runs: 33 })
+    if (check._tag !== 'Failed') throw new Error('it was not looked at')
+    const { world, seed, path } = check.counterexample
+    expect([world.contacts.length, world.agents.length]).toEqual([1, 1])
+    expect(checkPolicy(made('sound'), { invariants: ['one holder', invariant], seed, path })._tag).toBe(
+      'Failed',
+    )
   })
 })

@@ -131,6 +131,7 @@ const faults: ReadonlyArray<readonly [invariant: string, fault: string]> = [
   ['no starvation', 'last in, first out'],
   ['no re-offer to a decliner', 'decliners asked again'],
   ['fairness', 'ties broken by name'],
+  ['determinism', 'whose turn it is kept outside its memory'],
 ]
 
 describe('an invariant of the catalogue can fail', () => {

@@ -196,6 +196,24 @@ export const plantedFaults: ReadonlyArray<PlantedFault> = [
     caughtBy: unsound,
   },
   {
+    name: 'whose turn it is kept outside its memory',
+    policy: () => {
+      let turn = 0
+      let last: WaitingInteraction | null = null
+      return made('planted', {
+        first: (_, trigger) => {
+          if (trigger._tag === 'Waiting' && trigger.interaction !== last) {
+            last = trigger.interaction
+            turn++
+          }
+          return null
+        },
+        before: (a, b) => (turn % 2 === 0 ? a.freeSince - b.freeSince : b.freeSince - a.freeSince),
+      })
+    },
+    caughtBy: ['determinism', 'fairness', ...unsound],
+  },
+  {
     name: 'its memory changed in place',
     policy: () =>
       made<Array<string>>('planted', {

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { OF_ANY_POLICY } from '../../src/property/any-policy.ts'
 import { checkPolicy, invariants } from '../../src/property/index.ts'
 
-/** Besides what it declares, what holds of every policy that can be run. */
+/** Besides what it declares, what holds of every policy that can be run, and that it does the same again. */
 const declared = (declares: Readonly<Record<string, true | string>>): ReadonlyArray<string> => [
   ...OF_ANY_POLICY,
+  'determinism',
   ...Object.keys(declares).filter((name) => declares[name] === true && !OF_ANY_POLICY.includes(name)),
 ]
 
