@@ -2,13 +2,14 @@ import { resolve } from 'node:path'
 import { plainText } from '../report/plain-text.ts'
 
 /**
- * Opens a page with whatever opens pages on this machine, and says on standard error where it is where nothing does: in
- * CI, without a display, or without a browser. The path goes to it as one argument and through no shell.
+ * Opens a page with whatever opens pages on this machine, and says on standard error where it is: whether there is a
+ * browser is not known, and in CI or without a display nothing is opened. The path goes to it as one argument and through
+ * no shell.
  */
 export const openPage = async (file: string): Promise<void> => {
   const path = resolve(file)
   const why = whyNot(process.env, process.platform) ?? (await problemOf(path))
-  if (why !== null) process.stderr.write(`The page is at ${plainText(path, 1000)} (${why})\n`)
+  process.stderr.write(`The page is at ${plainText(path, 1000)}${why === null ? '' : ` (${why})`}\n`)
 }
 
 /** Why nobody would see a page; null if somebody may. */

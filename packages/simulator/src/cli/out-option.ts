@@ -27,7 +27,7 @@ export const outOption =
       throw new InputError({
         place,
         problem: `'${format}' is no format that can be written`,
-        fix: didYouMean(format, Object.keys(formats)),
+        fix: equals < 0 ? formatOf(written, formats) : didYouMean(format, Object.keys(formats)),
       })
     }
     if (path === '') {
@@ -39,6 +39,15 @@ export const outOption =
     }
     return [...before, { format, path }]
   }
+
+/** Who names a file alone is told the format that such files have. */
+const formatOf = <Format extends string>(file: string, formats: Formats<Format>): string => {
+  const ending = file.slice(file.lastIndexOf('.') + 1)
+  const [name] = Object.entries(formats).flatMap(([format, usual]) => (usual === ending ? [format] : []))
+  return name === undefined || ending === file
+    ? didYouMean(file, Object.keys(formats))
+    : `write it like --out ${name}=${file}`
+}
 
 /** Reads `--reporter`. Throws an {@link InputError} for an unknown one. */
 export const reporterOption =

@@ -21,6 +21,7 @@ const advice = (
 ): string => {
   if (commands.includes(command) && !what.startsWith('unknown command'))
     return `see inboxlab ${command} --help`
+  if (command === '-v') return 'did you mean -V?'
   return SCENARIO_FILE.test(command) ? `did you mean inboxlab run ${command}?` : 'see inboxlab --help'
 }
 

@@ -75,7 +75,7 @@ describe('--open', () => {
         XDG_CURRENT_DESKTOP: 'ENLIGHTENMENT',
       },
     })
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `The page is at ${join(cwd, name)}\n` })
     while (!existsSync(seen)) await after(20)
     expect(readFileSync(seen, 'utf8')).toBe(`${join(cwd, name)}|`)
     expect(existsSync(join(cwd, 'pwned'))).toBe(false)

@@ -50,6 +50,8 @@ describe('inboxlab', () => {
   it.concurrent.each<[args: ReadonlyArray<string>, line: string]>([
     [['rnu', 'desk.yaml'], "unknown command 'rnu'; did you mean run?"],
     [['desk.yaml'], "unknown command 'desk.yaml'; did you mean inboxlab run desk.yaml?"],
+    [['help', 'rnu'], "unknown command 'rnu'; did you mean run?"],
+    [['-v'], "unknown option '-v'; did you mean -V?"],
     [['help', 'dance'], "unknown command 'dance'; see inboxlab --help"],
     [['run'], "missing required argument 'scenario'; see inboxlab run --help"],
     [['run', 'desk.yaml', '--sed', '3'], "unknown option '--sed'; did you mean --seed or --set?"],
@@ -98,6 +100,10 @@ describe('inboxlab', () => {
     [
       ['run', 'desk.yaml', '--out', 'pdf=result.pdf'],
       "--out pdf=result.pdf: 'pdf' is no format that can be written; use table, json, csv, html, trace, junit, github or minimal",
+    ],
+    [
+      ['run', 'desk.yaml', '--out', 'day.html'],
+      "--out day.html: 'day.html' is no format that can be written; write it like --out html=day.html",
     ],
     [
       ['run', 'desk.yaml', '--out', 'jsn=result.json'],
