@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { absent, allowedCommands } from '@inboxlab/core'
 import { givenWhenThen } from '@inboxlab/core/testing'
 import { NotSupported } from '@inboxlab/sdk'
+import { webhookListener } from '@inboxlab/sdk/node'
 import { connect, respondio } from '@inboxlab/sdk/promise'
 import { compile, decodeScenario, replications } from '@inboxlab/simulator'
 import { readScenario } from '@inboxlab/simulator/node'
@@ -15,6 +16,7 @@ assert.equal(new NotSupported({ provider: 'acme', operation: 'tag', why: 'no' })
 const answering = async () => Response.json({ messageId: 5 })
 const inbox = connect(respondio, { token: 'a-token', fetch: answering })
 assert.equal((await inbox.reply('7', { text: 'Hello' })).id, '5')
+assert.equal(webhookListener(inbox.reply).length, 2)
 
 const desk = {
   name: 'A small desk',

@@ -43,6 +43,12 @@ export class Knowledge {
     return known.outdated ? null : known.state
   }
 
+  /** What was heard of an interaction after that turn. */
+  heardSince(id: InteractionId, turn: number): ReadonlyArray<Happening> {
+    const { heard = [] } = this.#told.get(id) ?? {}
+    return heard.filter((each) => each.turn > turn).map(({ happening }) => happening)
+  }
+
   forget(id: InteractionId): void {
     this.#told.delete(id)
   }

@@ -8,6 +8,8 @@ export const logEntry = (entry: RouterEntry, dryRun: boolean): Effect.Effect<voi
       return Effect.logWarning(entry.error.message)
     case 'Impossible':
       return Effect.logError(entry.what)
+    case 'Overruled':
+      return Effect.logWarning(`${entry.interaction} was taken from ${entry.from}, who had just got it`)
     case 'Decided':
       return dryRun ? Effect.logInfo(entry) : Effect.logDebug(entry)
     default:

@@ -14,6 +14,8 @@ export type RouterDecision =
  * - `Considered`: the policy was asked why, and decided nothing about an interaction.
  * - `Done`: the server has carried it out.
  * - `Stale`: by the time it was to be carried out, it had become another's, or had ended: nothing was sent.
+ * - `Overruled`: it was assigned, but a webhook tells that somebody had taken it in the moment before: `from` whom it was
+ *   taken so, by the server's name. It is not given back; if they take it again, that stands.
  * - `Failed`: the server could not be asked or did not do it. It is tried again, as the policy decides then.
  * - `Impossible`: the policy wanted what cannot be done, or threw; nothing was done.
  * - `Reconciled`: the server was looked at as a whole.
@@ -32,6 +34,13 @@ export type RouterEntry =
       readonly at: Instant
       readonly interaction: InteractionId
       readonly decision: RouterDecision
+    }
+  | {
+      readonly _tag: 'Overruled'
+      readonly at: Instant
+      readonly interaction: InteractionId
+      readonly decision: RouterDecision
+      readonly from: AgentId
     }
   | {
       readonly _tag: 'Failed'

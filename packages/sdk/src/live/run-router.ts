@@ -12,13 +12,14 @@ import type { InboxError } from '../error/inbox-error.ts'
 import { oneAttempt } from '../http/one-attempt.ts'
 import type { InteractionFilter } from '../inbox/interaction-filter.ts'
 import type { Interaction } from '../inbox/interaction.ts'
-import type { WebhookEvent } from '../webhook/webhook-event.ts'
+import type { Happening, WebhookEvent } from '../webhook/webhook-event.ts'
 import { Desk, type Task } from './desk.ts'
 import { Knowledge } from './knowledge.ts'
 import { logEntry } from './log-entry.ts'
 import { type RoutedInteraction, type RoutingFacts, waitsForAgent } from './routed-interaction.ts'
 import type { RouterEntry } from './router-entry.ts'
 import { checkedOptions, type RouterOptions } from './router-options.ts'
+import { type MadeAssignment, takenFrom } from './taken-from.ts'
 
 /** A router at work. It stops with its scope: nothing new is begun, and what was sent is waited for. */
 export interface LiveRouter {
@@ -44,6 +45,9 @@ const REFUSALS: ReadonlySet<InboxError['_tag']> = new Set([
   'NotSupported',
   'Refused',
 ])
+
+/** How long a webhook may take to tell of an assignment that took something from somebody, in milliseconds. */
+const LATEST_NEWS = 60_000
 
 /** The longest that a timer is set for, in milliseconds. */
 const DAY = 86_400_000
@@ -100,6 +104,10 @@ export const runRouter = (options: RouterOptions): Effect.Effect<LiveRouter, Inb
     const entries: Array<RouterEntry> = []
     const onTheWay = new Set<Fiber.Fiber<unknown>>()
     const looking = new Map<InteractionId, { again: boolean }>()
+    /** What a request is on its way about, whatever has been heard of it meanwhile. */
+    const sending = new Set<InteractionId>()
+    /** Assignments of which a webhook may still tell that they took something from somebody. */
+    const made = new Map<InteractionId, MadeAssignment & { readonly task: Task }>()
     let alarm: { readonly at: Instant; readonly fiber: Fiber.Fiber<unknown> } | null = null
     let stopping = false
 
@@ -220,19 +228,46 @@ export const runRouter = (options: RouterOptions): Effect.Effect<LiveRouter, Inb
     const carryOut = (task: Task): Effect.Effect<void> => {
       const { interaction: id, user } = task
       const done = Effect.gen(function* () {
+        const { turn } = knowledge
+        const from = clock.currentTimeMillisUnsafe()
         const { state } = yield* lookAt(id)
         if (stopping || !waitsForAgent(state) || !desk.isWanted(task)) return act(() => desk.isStale(task))
         // Not sent again by itself: by then somebody else may have it.
         yield* oneAttempt(user === null ? inbox.close(id, { _tag: 'Aborted' }) : inbox.assign(id, user))
-        act(() => desk.isDone(task))
+        act(() => {
+          desk.isDone(task)
+          if (user === null) return
+          made.set(id, { user, from, until: clock.currentTimeMillisUnsafe(), task })
+          for (const each of knowledge.heardSince(id, turn)) tellIfOverruled(each)
+        })
       })
-      return done.pipe(
+      const sent = done.pipe(
         Effect.catch((error) => Effect.sync(() => act(() => isNotDone(task, error)))),
         Effect.catchDefect((defect) => {
           act(() => desk.hasFailed(task, false))
           return Effect.logError('a router could not carry out a decision', defect)
         }),
+        Effect.ensuring(Effect.sync(() => sending.delete(id))),
       )
+      return Effect.andThen(
+        Effect.yieldNow,
+        Effect.suspend(() => {
+          // Somebody took it and gave it back while the request before is still on its way: one after the other.
+          if (sending.has(id)) return Effect.sync(() => act(() => desk.hasFailed(task, false)))
+          sending.add(id)
+          return sent
+        }),
+      )
+    }
+
+    const tellIfOverruled = (happening: Happening): void => {
+      const { interaction } = happening
+      const assignment = made.get(interaction)
+      if (assignment === undefined) return
+      const from = takenFrom(happening, assignment, settings.clockSkew)
+      if (from === null) return
+      made.delete(interaction)
+      tell({ _tag: 'Overruled', at: desk.now, interaction, decision: assignment.task.decision, from })
     }
 
     const isNotDone = (task: Task, error: InboxError): void => {
@@ -264,6 +299,7 @@ export const runRouter = (options: RouterOptions): Effect.Effect<LiveRouter, Inb
           const there = new Set(desk.interactions)
           // Closed without a word, or moved from one page to another while they were read.
           for (const id of there) if (!listed.has(id)) look(id)
+          for (const [id, { until }] of made) if (until < at - LATEST_NEWS) made.delete(id)
           knowledge.keep((id) => listed.has(id) || there.has(id), turn)
           tell({ _tag: 'Reconciled', at: desk.now, waiting: desk.waiting, onDuty: desk.onDuty })
         })
@@ -284,6 +320,7 @@ export const runRouter = (options: RouterOptions): Effect.Effect<LiveRouter, Inb
           for (const each of event.happened) told.set(each.interaction, knowledge.heard(each))
         }
         act(() => {
+          for (const event of events) if (event._tag === 'Known') event.happened.forEach(tellIfOverruled)
           for (const [id, state] of told) {
             if (state === null) look(id)
             else desk.stands(id, state)

@@ -1,4 +1,4 @@
-import type { Channel, ContactId, Event, InteractionId } from '@inboxlab/core'
+import type { AgentId, Channel, ContactId, Event, InteractionId } from '@inboxlab/core'
 
 /** Something that a webhook says happened to one interaction, in the core's words. */
 export interface Happening {
@@ -14,6 +14,8 @@ export interface Happening {
    * then whether a later change was told of before, and only the server knows how things stand.
    */
   readonly timed: boolean
+  /** Of an assignment, who had it before; null: nobody. Left out where the webhook does not tell. */
+  readonly before?: AgentId | null
 }
 
 /**

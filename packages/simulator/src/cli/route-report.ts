@@ -104,6 +104,13 @@ export class RouteReport {
         return [
           line(`${head(entry.interaction)}is somebody’s by now, or has ended: nothing was sent`, 'faint'),
         ]
+      case 'Overruled':
+        return [
+          line(
+            `${head(entry.interaction)}was taken from ${plainText(entry.from)}, who had got it in the moment before`,
+            'doubtful',
+          ),
+        ]
       case 'Reconciled': {
         const seen = `${counted(entry.waiting, 'conversation')} waiting, ${counted(entry.onDuty, 'agent')} on duty`
         if (seen === this.lastSeen) return []

@@ -58,9 +58,11 @@ export const changed = (
   if (attributes.length === 0) return [{ ...where, event: null, timed: false }]
   return attributes
     .flatMap(([name, { previous_value, current_value }]) =>
-      changesOf(name, previous_value, current_value, conversation, moment ?? now),
+      changesOf(name, previous_value, current_value, conversation, moment ?? now).map((event) =>
+        name === 'assignee_id' ? { event, before: nameOf(previous_value) } : { event },
+      ),
     )
-    .map((event) => ({ ...where, event, timed: event !== null && moment !== null }))
+    .map((change) => ({ ...where, ...change, timed: change.event !== null && moment !== null }))
 }
 
 /** The events of one attribute; null in it for a change that cannot be put in the core's words. */

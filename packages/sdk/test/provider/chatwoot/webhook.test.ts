@@ -186,8 +186,13 @@ describe('a change of a conversation', () => {
 
   it('without a moment has none', () => {
     expect(happened(change('assignee_id', null, 3, { updated_at: null }))).toEqual([
-      { ...where, event: { _tag: 'Assigned', at: NOW, by, agent: '3' }, timed: false },
+      { ...where, event: { _tag: 'Assigned', at: NOW, by, agent: '3' }, timed: false, before: null },
     ])
+  })
+
+  it('of the assignee says who had it before', () => {
+    expect(happened(change('assignee_id', 3, 4)).map(({ before }) => before)).toEqual(['3'])
+    expect(happened(change('priority', 'low', null)).map(({ before }) => before)).toEqual([undefined])
   })
 
   it('of the status that keeps its assignee keeps it here too', () => {
