@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { coordinate, type PointSummary } from '../node/study/coordinator.ts'
 import { type Definition, idOf, readStudyName, THIS } from '../node/study/definition.ts'
-import { filesOf, hashOfFile, isWithin } from '../node/study/needed-files.ts'
+import { hashOfFile, isWithin, neededFilesOf } from '../node/study/needed-files.ts'
 import { recordsIn } from '../node/replication-records.ts'
 import { StudyStore } from '../node/study/study-store.ts'
 import { encodeScenario } from '../scenario/decode.ts'
@@ -120,7 +120,7 @@ const definitionOf = async (
   const points: Array<Definition['points'][number]> = []
   for (const { settings, read } of candidates) {
     const files: Array<{ path: string; hash: string }> = []
-    for (const path of filesOf(read.scenario)) {
+    for (const path of await neededFilesOf(read.scenario, read.directory)) {
       if (!isWithin(read.directory, path)) {
         throw new InputError({
           place: path,

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { Queue } from 'bullmq'
@@ -232,8 +232,25 @@ describe.skipIf(!there)('studies on a Redis server', { timeout: 300_000 }, () =>
     )
     await kill(wrong)
 
-    await worker('--files', '.')
+    const right = await worker('--files', '.')
     expect(await sweep('policy', own).ended).toEqual(local)
+
+    write('helped.mjs', "import { nobody } from './nobody-helps.mjs'\nexport default nobody\n")
+    write('nobody-helps.mjs', nobody.replace('default', 'const nobody ='))
+    const helped = [...SHORT, '--set', 'policy=./helped.mjs']
+    expect((await sweep('helped', helped).ended).stdout).toBe((await here(helped)).stdout)
+    await kill(right)
+    for (const file of ['helped.mjs', 'nobody-helps.mjs'])
+      copyFileSync(join(cwd, file), join(cwd, 'elsewhere', file))
+    writeFileSync(join(cwd, 'elsewhere', 'nobody-helps.mjs'), other.replace('default', 'const nobody ='))
+    const changed = await worker('--files', 'elsewhere')
+    const refusedHelper = await sweep('helper', helped).ended
+    expect(refusedHelper.code).toBe(2)
+    expect(refusedHelper.stderr).toContain(
+      `study helper: ./nobody-helps.mjs has hash ${hash(other.replace('default', 'const nobody ='))} here and `,
+    )
+    await kill(changed)
+    await worker('--files', '.')
 
     write('faulty.mjs', "export default () => { throw new Error('no idea') }\n")
     const faulty = [...SHORT, '--set', 'policy=./faulty.mjs']

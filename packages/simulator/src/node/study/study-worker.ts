@@ -10,7 +10,7 @@ import type { Complain } from './connection.ts'
 import { otherMaker } from './definition.ts'
 import type { Drivers } from './drivers.ts'
 import { type Job, PREFIX, QUEUE, readJob } from './job.ts'
-import { filesOf, hashOfFile, isWithin } from './needed-files.ts'
+import { filesOf, hashOfFile, isWithin, neededFilesOf } from './needed-files.ts'
 import { outcomeBytes } from './outcome-bytes.ts'
 import { StudyStore } from './study-store.ts'
 import { ThreadKeeper } from './thread-keeper.ts'
@@ -97,7 +97,7 @@ export class StudyWorker {
     const { id, point, from, count, of, records: wanted } = job
     const began = performance.now()
     const done = await this.threads.simulate(
-      { key: `${id} ${point}`, files: of.files, read, verify: () => this.verify(job) },
+      { key: `${id} ${point}`, files: of.files, read, verify: () => this.verify(job, read) },
       from,
       count,
       wanted,
@@ -156,7 +156,7 @@ export class StudyWorker {
     return { scenario, directory: resolve(files ?? ''), fileName: job.study }
   }
 
-  private async verify(job: Job): Promise<void> {
+  private async verify(job: Job, { scenario }: ReadScenario): Promise<void> {
     const { files } = this.options
     for (const { path, hash: wanted } of job.of.files) {
       const found = await hashOfFile(resolve(files ?? '', path))
@@ -167,6 +167,11 @@ export class StudyWorker {
           'copy it from there',
         )
       }
+    }
+    const needed = await neededFilesOf(scenario, resolve(files ?? ''))
+    const unknown = needed.find((path) => !job.of.files.some((file) => file.path === path))
+    if (unknown !== undefined) {
+      throw refusal(job, `it has no hash of ${unknown}, which its policy imports`, 'start the study anew')
     }
   }
 
