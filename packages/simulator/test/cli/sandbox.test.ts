@@ -8,14 +8,14 @@ import { inboxlab, start } from './inboxlab.ts'
 const { path: cwd } = folder()
 
 /** Starts a sandbox on a free port, and gives its address once it is there. */
-const serving = async (args: ReadonlyArray<string> = []) => {
-  const running = start(['sandbox', '--provider', 'chatwoot', '--port', '0', ...args], { cwd })
+const serving = async (args: ReadonlyArray<string> = [], provider = 'chatwoot') => {
+  const running = start(['sandbox', '--provider', provider, '--port', '0', ...args], { cwd })
   let printed = ''
   running.child.stdout?.on('data', (text: string) => {
     printed += text
   })
   await Promise.race([running.hasPrinted('control on'), running.ended])
-  const [, url = ''] = /chatwoot on (http:\S+)/.exec(printed) ?? []
+  const [, url = ''] = /\w+ on (http:\S+)/.exec(printed) ?? []
   const post = (path: string, body: unknown) =>
     fetch(`${url}/_sandbox/${path}`, {
       method: 'POST',
@@ -40,6 +40,29 @@ describe('inboxlab sandbox', () => {
       headers: { api_access_token: 'olga-token' },
     })
     expect(await answer.json()).toMatchObject({ id: 1, status: 'open' })
+    child.kill('SIGINT')
+    expect(await ended).toMatchObject({ code: 130, stderr: '' })
+  })
+
+  it('serves uContact: a login, a form that sends, and what is listed then', async () => {
+    const { url, post, child, ended } = await serving(['--virtual'], 'ucontact')
+    const from = '+33144716601'
+    const { interaction } = await post('control/contactWrites', [{ from, text: 'Hello?' }])
+    const form = async (path: string, fields: Readonly<Record<string, string>>, key = '') =>
+      (
+        await fetch(`${url}/Integra/resources/${path}`, {
+          method: 'POST',
+          headers: { authorization: `Basic ${key}` },
+          body: new URLSearchParams(fields),
+        })
+      ).text()
+    const list = await form('auth/getUserToken', { user: 'root', password: 'root-password' })
+    const message = { destination: from, message: 'Hi', campaign: 'Desk->', agent: 'anna', source: '' }
+    expect(await form('SMS/SendSMS', message, JSON.parse(list).at(-1))).toBe('OK')
+    const answer = await fetch(`${url}/api/interactions/id/${interaction}/messages?lastMessage=-1&limit=9`, {
+      headers: { authorization: `Bearer ${await post('control/token', [])}` },
+    })
+    expect(await answer.json()).toMatchObject({ result: [{ text: 'Hello?' }, { text: 'Hi' }] })
     child.kill('SIGINT')
     expect(await ended).toMatchObject({ code: 130, stderr: '' })
   })

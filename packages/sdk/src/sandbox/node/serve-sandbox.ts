@@ -84,17 +84,25 @@ const answer = async (
   else await pipeline(Readable.fromWeb(response.body as Parameters<typeof Readable.fromWeb>[0]), outgoing)
 }
 
-/** Null if it is too large. */
-const bodyOf = async (incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | null> => {
-  const chunks: Array<Buffer> = []
-  let bytes = 0
-  for await (const chunk of incoming) {
-    bytes += chunk.length
-    if (bytes > MOST) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
+/**
+ * Null if it is too large: the rest is read and dropped then, for whoever still sends when the connection breaks is told
+ * of that, and not of the answer.
+ */
+const bodyOf = (incoming: IncomingMessage): Promise<Buffer<ArrayBuffer> | null> =>
+  new Promise((resolve, reject) => {
+    const chunks: Array<Buffer> = []
+    let bytes = 0
+    incoming.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes <= MOST) chunks.push(chunk)
+      else {
+        chunks.length = 0
+        resolve(null)
+      }
+    })
+    incoming.once('end', () => resolve(Buffer.concat(chunks)))
+    incoming.once('error', reject)
+  })
 
 /** Null if no such request can be made, such as one with a body of a method that has none. */
 const requestOf = (
