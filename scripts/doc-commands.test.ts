@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { follow } from './doc-commands/follow.ts'
+import { missingPrograms } from './doc-commands/missing-programs.ts'
 import { stepsIn } from './doc-commands/steps-in.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'guides-'))
@@ -60,6 +61,11 @@ describe('a guide that is followed', () => {
       }
     }
     await expect.poll(isThere).toBe(false)
+  })
+
+  it('is not followed where a server it needs is not installed', () => {
+    const needs = '```sh stays\nno-such-server --port 1\nbash -c true\n```\n```sh\nno-such-command\n```\n'
+    expect(missingPrograms(stepsIn(needs), '')).toEqual(['no-such-server'])
   })
 
   it('is at fault where a command ends otherwise than it says', () => {

@@ -86,7 +86,7 @@ const serve = (command: string, place: Place, index: number): Server => {
   child.unref()
   const stop = () => {
     try {
-      if (child.pid !== undefined) process.kill(-child.pid)
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
     } catch {
       // It has ended by itself.
     }
@@ -106,7 +106,7 @@ const hasSpoken = ({ log }: Server): boolean => {
 /** These .ci/run runs itself, from a clean state: they are of the whole repository, or install its packages. */
 const BY_CI: ReadonlyArray<RegExp> = [
   /^npm ci && npm (start|test)\b/u,
-  /^npm install (--save-dev )?@inboxlab\/(core|sdk|simulator)$/u,
+  /^npm install (--save-dev )?(@inboxlab\/(core|sdk|simulator)|bullmq@6 ioredis@5)$/u,
 ]
 
 const environment = ({ path }: Place) => ({
