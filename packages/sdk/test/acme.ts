@@ -95,7 +95,7 @@ export const acme: Provider<typeof capabilities, typeof Settings, Vendor> = {
     rate: null,
   }),
   operations: (send) => ({
-    list: ({ search }) =>
+    list: ({ search } = {}) =>
       paged<Interaction, string, InboxError, never>(null, (page) =>
         Effect.map(
           send({

@@ -107,7 +107,7 @@ export const inMemoryInbox: Layer.Layer<Inbox> = Layer.sync(Inbox, () => {
   return Inbox.of({
     provider,
     capabilities,
-    list: (filter) =>
+    list: (filter = {}) =>
       Stream.suspend(() =>
         Stream.fromIterable(
           [...kept]

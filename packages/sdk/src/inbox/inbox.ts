@@ -30,8 +30,8 @@ import type { TimelineEntry } from './timeline-entry.ts'
  * `Filter` are what a provider can send and filter by.
  */
 export interface Operations<Message = OutgoingMessage, Filter = InteractionFilter> {
-  /** Interactions that match, in the server's order; pages are fetched as they are read. */
-  readonly list: (filter: Filter) => Stream.Stream<Interaction, InboxError>
+  /** Interactions that match (all without a filter), in the server's order; pages are fetched as they are read. */
+  readonly list: (filter?: Filter) => Stream.Stream<Interaction, InboxError>
   readonly get: (id: InteractionId) => Effect.Effect<Interaction, InboxError>
   /** What happened to one interaction, oldest first. */
   readonly timeline: (id: InteractionId) => Stream.Stream<TimelineEntry, InboxError>
@@ -57,7 +57,7 @@ export interface Operations<Message = OutgoingMessage, Filter = InteractionFilte
   /** What became of a message of ours. */
   readonly delivery: (id: InteractionId, message: MessageId) => Effect.Effect<DeliveryState, InboxError>
 
-  readonly contacts: (filter: ContactFilter) => Stream.Stream<InboxContact, InboxError>
+  readonly contacts: (filter?: ContactFilter) => Stream.Stream<InboxContact, InboxError>
   readonly contact: (id: ContactId) => Effect.Effect<InboxContact, InboxError>
   /** Adds a contact and says by which id the server knows it. */
   readonly addContact: (contact: NewContact) => Effect.Effect<ContactId, InboxError>

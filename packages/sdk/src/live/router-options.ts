@@ -65,6 +65,9 @@ export const checkedOptions = (
     const lacking = lackingForRouting(inbox)
     if (lacking !== null) return yield* lacking
     const wrong = (place: string, fix: string) => new InvalidInput({ provider, place, fix })
+    if (typeof policy?.decide !== 'function')
+      return yield* wrong('policy', 'give one, such as firstComeFirstServed()')
+    if (given.directory == null) return yield* wrong('directory', 'give its queues and groups')
     if (!(every > 0)) return yield* wrong('every', `${every} is no time to wait: give milliseconds above 0`)
     if (!(clockSkew >= 0)) return yield* wrong('clockSkew', `${clockSkew} is no time: give milliseconds`)
     const directory = checkedDirectory(given.directory)

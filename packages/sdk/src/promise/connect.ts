@@ -50,7 +50,7 @@ export const connect = <C extends Capabilities, Settings extends Schema.Codec<un
   provider: Provider<C, Settings, Vendor>,
   settings: SettingsOf<Settings> & { readonly fetch?: typeof globalThis.fetch },
 ): PromiseClient<C, Vendor> => {
-  const { fetch = globalThis.fetch } = settings
+  const { fetch = globalThis.fetch } = settings ?? {}
   const client = Effect.runSync(
     Effect.provideService(connectEffect(provider, settings), HttpClient.HttpClient, clientOver(fetch)),
   )

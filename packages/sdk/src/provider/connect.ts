@@ -50,8 +50,9 @@ export const connect = <C extends Capabilities, Settings extends Schema.Codec<un
   settings: SettingsOf<Settings>,
 ): Effect.Effect<Client<C, Vendor>, InvalidInput, HttpClient.HttpClient> =>
   Effect.gen(function* () {
-    const given = yield* decoded(provider.name, provider.settings, settings)
-    const shared = yield* decoded(provider.name, SharedSettings, settings)
+    const told = yield* known(provider, settings)
+    const given = yield* decoded(provider.name, provider.settings, told)
+    const shared = yield* decoded(provider.name, SharedSettings, told)
     const server = provider.server(given)
     const http = shared.http ?? DEFAULTS
     const client = yield* HttpClient.HttpClient
@@ -89,6 +90,31 @@ export const inboxLayer = <C extends Capabilities, Settings extends Schema.Codec
   Layer.effect(Inbox, Effect.map(connect(provider, settings), asInbox))
 
 const DEFAULTS = Schema.decodeUnknownSync(HttpSettings)({})
+
+/**
+ * The settings that are given, those left out that are `undefined`, as an environment variable is that is not set. A
+ * name that is none fails: who misspells `baseUrl` would send the token to the vendor's cloud.
+ */
+const known = (
+  { name, settings }: { readonly name: string; readonly settings: Schema.Codec<unknown, unknown> },
+  given: object,
+): Effect.Effect<object, InvalidInput> => {
+  const told = Object.entries(given ?? {}).filter(([, value]) => value !== undefined)
+  const fields = 'fields' in settings ? Object.keys(settings.fields as object) : null
+  const stranger = told.find(([key]) => fields?.concat(OF_ALL).includes(key) === false)
+  return stranger === undefined
+    ? Effect.succeed(Object.fromEntries(told))
+    : Effect.fail(
+        new InvalidInput({
+          provider: name,
+          place: `settings, ${stranger[0].slice(0, 100)}`,
+          fix: `there is no such setting, give ${fields?.concat(OF_ALL).join(', ')}`,
+        }),
+      )
+}
+
+/** `fetch` is what a client of promises is given. */
+const OF_ALL = ['http', 'fetch']
 
 const decoded = <S extends Schema.Codec<unknown, unknown>>(
   provider: string,

@@ -26,7 +26,7 @@ export const whole = <C extends Capabilities>(
     if (absent !== null) return absent
     switch (operation) {
       case 'list':
-        return lackingFilter(args[0] as InteractionFilter)
+        return lackingFilter((args[0] ?? {}) as InteractionFilter)
       case 'reply':
         return lackingMessage(operation, args[1] as OutgoingMessage)
       case 'start':

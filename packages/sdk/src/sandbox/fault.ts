@@ -63,7 +63,10 @@ export class Faults {
     return this.#pending
   }
 
+  /** Throws a `TypeError` for what is no fault: it would never strike, and a test would prove nothing. */
   inject(fault: Fault): void {
+    const problem = problemOf(fault)
+    if (problem !== null) throw new TypeError(problem)
     const left = fault.times ?? (fault.probability === undefined ? 1 : null)
     this.#pending.push({ fault, name: `fault ${this.#injected++}`, left })
   }
@@ -89,6 +92,36 @@ export class Faults {
   get injected(): number {
     return this.#injected
   }
+}
+
+/** What each kind needs to be told. */
+const NEEDS: Readonly<Record<Fault['fault'], ReadonlyArray<string>>> = {
+  status: ['status'],
+  delay: ['ms'],
+  'cut off': [],
+  malformed: [],
+  reset: ['done'],
+  lost: [],
+  duplicate: [],
+  late: ['ms'],
+}
+const ALWAYS = ['fault', 'method', 'where', 'times', 'probability']
+const OF_STATUS = ['headers', 'body']
+const NUMBERS = ['status', 'ms', 'times', 'probability']
+
+const problemOf = (given: unknown): string | null => {
+  const fault = new Map<string, unknown>(Object.entries(given ?? {}))
+  const kind = String(fault.get('fault'))
+  if (!Object.hasOwn(NEEDS, kind))
+    return `fault: there is no '${kind}', give one of ${Object.keys(NEEDS).join(', ')}`
+  const needs = NEEDS[kind as Fault['fault']]
+  const lacking = needs.find((key) => !fault.has(key))
+  if (lacking !== undefined) return `${lacking}: it is missing, a fault '${kind}' needs it`
+  const known = [...ALWAYS, ...needs, ...(kind === 'status' ? OF_STATUS : [])]
+  const stranger = [...fault.keys()].find((key) => !known.includes(key))
+  if (stranger !== undefined) return `${stranger}: a fault '${kind}' has none, give ${known.join(', ')}`
+  const wrong = NUMBERS.find((key) => fault.get(key) !== undefined && !((fault.get(key) as number) >= 0))
+  return wrong === undefined ? null : `${wrong}: give a number from 0 on`
 }
 
 const applies = (fault: Fault, { kind, method, where }: Occasion): boolean =>

@@ -17,7 +17,8 @@ export const keysOf = (
   secret: WebhookSecret,
 ): (() => Promise<ReadonlyArray<CryptoKey>>) => {
   const given: ReadonlyArray<Secret> = typeof secret === 'object' && 'length' in secret ? secret : [secret]
-  const secrets = given.map(plainSecret)
+  // An environment variable that is not set gets here, whatever the types say.
+  const secrets = given.map((each) => plainSecret(each ?? ''))
   if (secrets.length === 0 || secrets.includes(''))
     throw new Error(`receive(${provider}): the secret is empty, anybody could sign: give the webhook's own`)
   let keys: Promise<ReadonlyArray<CryptoKey>> | null = null

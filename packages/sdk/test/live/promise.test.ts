@@ -87,7 +87,7 @@ describe('in promises', () => {
       users: async function* () {
         yield { id: '2', presence: null } as never
       },
-      list: async function* ({ phase }) {
+      list: async function* ({ phase } = {}) {
         if (phase === 'open') yield waiting
       },
       get: () => Promise.reject(new Error('the line is cut')),

@@ -359,6 +359,8 @@ describe('a live router refuses', () => {
   const desk = { id: 'desk', queues: ['support'], agents: [{ id: 'anna' }] }
   const queues = [{ id: 'support' }]
   it.each([
+    [{ policy: undefined as never }, 'acme: policy: give one, such as firstComeFirstServed()'],
+    [{ directory: undefined as never }, 'acme: directory: give its queues and groups'],
     [{ every: 0 }, 'acme: every: 0 is no time to wait: give milliseconds above 0'],
     [{ clockSkew: -1 }, 'acme: clockSkew: -1 is no time: give milliseconds'],
     [

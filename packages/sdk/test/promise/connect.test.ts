@@ -1,4 +1,4 @@
-import { connect } from '@inboxlab/sdk/promise'
+import { chatwoot, connect } from '@inboxlab/sdk/promise'
 import { describe, expect, it } from 'vitest'
 import { acme } from '../acme.ts'
 import { answer, scriptedFetch } from '../scripted-fetch.ts'
@@ -17,7 +17,7 @@ describe('the face in promises', () => {
     )
     const inbox = connect(acme, { token: 'a-token', fetch })
     const ids: Array<string> = []
-    for await (const { id } of inbox.list({})) ids.push(id)
+    for await (const { id } of inbox.list()) ids.push(id)
     expect(ids).toEqual(['1', '2'])
     expect((await inbox.reply('1', { text: 'a' })).id).toBe('3')
     await expect(inbox.get('7')).rejects.toMatchObject({ _tag: 'NotFound', id: '7' })
@@ -54,5 +54,20 @@ describe('the face in promises', () => {
 
   it('throws at once when a setting is wrong', () => {
     expect(() => connect(acme, { token: '' })).toThrow('acme: settings, token')
+  })
+
+  it('takes what is not set, as an environment variable may be, for left out', () => {
+    const unset = (process.env as Record<string, string>).NO_SUCH_VARIABLE as string
+    expect(() => connect(chatwoot, { account: 1, token: unset })).toThrow(
+      'chatwoot: settings, token: it is missing',
+    )
+    expect(connect(chatwoot, { account: 1, token: 'a-token', baseUrl: unset }).provider).toBe('chatwoot')
+  })
+
+  it('refuses a setting that there is not: the token might go elsewhere than its owner thinks', () => {
+    const settings = { account: 1, token: 'a-token', baseURL: 'https://chat.example' }
+    expect(() => connect(chatwoot, settings)).toThrow(
+      'chatwoot: settings, baseURL: there is no such setting, give baseUrl, account, token, http, fetch',
+    )
   })
 })

@@ -38,6 +38,11 @@ describe('receiving with promises', () => {
     expect((await receiver(await send()))._tag).toBe('Accepted')
   })
 
+  it('says what is missing where the secret is an environment variable that is not set', () => {
+    const unset = (process.env as Record<string, string>).NO_SUCH_VARIABLE as string
+    expect(() => receive(chatwootWebhook, unset)).toThrow('receive(chatwoot): the secret is empty')
+  })
+
   it('goes by the clock it is given', async () => {
     const sentAt = 1_700_000_000_000
     const give = async (now: number) => {

@@ -200,6 +200,16 @@ describe('a fault', () => {
     expect(sent()).toHaveLength(1)
   })
 
+  it.each([
+    [{ fault: 'statuss', status: 500 }, "fault: there is no 'statuss', give one of status, delay, "],
+    [{ fault: 'delay' }, "ms: it is missing, a fault 'delay' needs it"],
+    [{ fault: 'lost', probabilty: 0.5 }, "probabilty: a fault 'lost' has none, give fault, method, "],
+    [{ fault: 'lost', times: -1 }, 'times: give a number from 0 on'],
+    [null, "fault: there is no 'undefined', "],
+  ])('are refused where they would never strike: %j', (fault, problem) => {
+    expect(() => createSandbox({ provider: 'chatwoot' }).inject(fault as never)).toThrow(problem)
+  })
+
   it('leaves nothing behind when a delayed request is given up', async () => {
     const sandbox = make()
     sandbox.inject({ fault: 'delay', ms: 5000 })

@@ -19,7 +19,9 @@ export const wrong = (place: string, fix: string): InvalidInput =>
 
 /** @internal The number that an id is. */
 export const numberOf = (place: string, id: string): Result.Result<number, InvalidInput> =>
-  /^\d{1,15}$/.test(id) ? Result.succeed(Number(id)) : Result.fail(wrong(place, 'give the number of one'))
+  /^\d{1,15}$/.test(id)
+    ? Result.succeed(Number(id))
+    : Result.fail(wrong(place, 'give its number in Chatwoot'))
 
 /** @internal The body of a request that sends a message; it leaves by the inbox of its conversation. */
 export const bodyOf = (message: Message): Result.Result<Body, InvalidInput> => {

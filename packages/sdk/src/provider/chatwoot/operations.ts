@@ -66,7 +66,7 @@ export const operations = (send: Send, { account }: ChatwootSettings): Own => {
     )
   }
 
-  const list = (filter: InteractionFilter): Stream.Stream<Interaction, InboxError> =>
+  const list = (filter: InteractionFilter = {}): Stream.Stream<Interaction, InboxError> =>
     conversations(filter).pipe(
       Stream.map(interactionOf),
       Stream.filter((each) => matches(each, filter)),
@@ -198,7 +198,7 @@ export const operations = (send: Send, { account }: ChatwootSettings): Own => {
         : setStatus(id, { status: 'snoozed', ...snoozeOf(until) }),
     tag,
     delivery,
-    contacts: ({ search }) =>
+    contacts: ({ search } = {}) =>
       Stream.map(
         numbered(CONTACTS_A_PAGE, (page) =>
           send(search === undefined ? endpoints.contacts(page) : endpoints.searchContacts(search, page)),

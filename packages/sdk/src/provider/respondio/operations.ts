@@ -85,7 +85,7 @@ export const operations = (
   })
 
   return {
-    list: (filter) => {
+    list: (filter = {}) => {
       const { contact, search } = filter
       const found =
         contact === undefined
@@ -111,7 +111,8 @@ export const operations = (
     tag,
     delivery: (id, message) =>
       Effect.map(api.getMessage(id, message), (raw) => ({ message, delivery: deliveryOf(raw), raw })),
-    contacts: ({ search }) => Stream.map(api.listContacts(search === undefined ? {} : { search }), contactOf),
+    contacts: ({ search } = {}) =>
+      Stream.map(api.listContacts(search === undefined ? {} : { search }), contactOf),
     contact: (id) => Effect.map(api.getContact(id), contactOf),
     addContact: Effect.fnUntraced(function* (contact) {
       const fields = yield* given(fieldsOf(contact))

@@ -40,7 +40,7 @@ export const operations = (
   })
 
   return {
-    list: (filter) =>
+    list: (filter = {}) =>
       Stream.unwrap(Effect.map(api.interactions(settings.listQuery), (all) => Stream.fromIterable(all))).pipe(
         Stream.map(interactionOf),
         Stream.filter((each) => matches(each, filter)),
