@@ -84,9 +84,12 @@ export { type Precision, untilWithin } from './experiment/precision.ts'
 export { htmlPage, type PageParts } from './report/html/page.ts'
 export type {
   ComparePage,
+  MetricByInterval,
   Names,
   PageData,
+  PageIntervals,
   RunPage,
+  ScopeByInterval,
   SweepPage,
   SweptResult,
 } from './report/html/page-data.ts'

@@ -19,12 +19,13 @@ import { decodeRecord } from '../record/decode-record.ts'
  */
 export type Deed = DeedOf<Command>
 
-type DeedOf<C> = C extends Command
+/** What is given of a command: all but its moment, and what need not be given only if it is wanted. */
+export type DeedOf<C> = C extends Command
   ? Omit<C, 'at' | keyof Eased> & Partial<Pick<Eased, Extract<keyof C, keyof Eased>>>
   : never
 
-/** What need not be given, or not whole. */
-interface Eased {
+/** What need not be given of a {@link Deed}, or not whole. */
+export interface Eased {
   readonly message: string
   readonly note: string
   readonly content: Partial<Content> & Pick<Content, 'text'>

@@ -14,7 +14,7 @@ export { InoSeed, SMALL_POOL } from './ino/seed.ts'
 export type { InoSandboxInteraction, InoSandboxMessage, InoSandboxTarget } from './ino/shown.ts'
 export { type MswHttp, mswHandlers } from './msw-handlers.ts'
 export { withRemoteControl } from './remote-control.ts'
-export type { Deed } from './deed.ts'
+export type { Deed, DeedOf, Eased } from './deed.ts'
 export type { RespondioControl } from './respondio/control.ts'
 export { RespondioSeed, RespondioSource, SMALL_WORKSPACE } from './respondio/seed.ts'
 export {
