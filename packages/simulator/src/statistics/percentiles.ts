@@ -73,7 +73,7 @@ export class Percentiles {
   }
 
   /**
-   * All values in bins of twice the width, so that each is known within 1 %: see {@link valueOfBin}.
+   * All values in bins of twice the width, so that each is known within 1 %.
    *
    * @example
    * ```ts
