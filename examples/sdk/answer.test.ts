@@ -61,12 +61,24 @@ describe('a message is answered', () => {
     ])
   })
 
-  it('at TextPeak', async () => {
-    const { fetch, sent } = server(200, {})
-    const inbox = asInbox(connect(textpeak, { token: 'a-token', sender: 'ACME', fetch }))
-    const webhook = textpeakIncoming({ from: 'sender', text: 'text' })
-    expect(await tell(webhook, inbox, { sender: '33144716601', text: 'Yes' })).toBe(200)
-    expect(sent).toMatchObject([{ body: { messages: [{ sender: 'ACME', recipient_phone: '33144716601' }] } }])
+  it('at TextPeak, here in memory', async () => {
+    const mapping = { from: 'sender', text: 'text', id: 'id' } as const
+    const hook = { trigger: 'INCOMING', url: 'https://answers.example/', secret: SECRET, mapping } as const
+    const sandbox = createSandbox({
+      provider: 'textpeak',
+      data: { webhooks: [hook] },
+      deliver: (webhook) => receiver(webhook),
+    })
+    const { control, fetch } = sandbox
+    const inbox = asInbox(connect(textpeak, { token: control.token(), sender: 'ACME', fetch }))
+    const answering = answer(textpeakIncoming(mapping), SECRET, inbox, () => sandbox.now)
+    const receiver = async (webhook: Request) => (await answering(webhook)).response
+    control.contactWrites({ contact: '+33 1 44 71 66 01', text: 'Where is my parcel?' })
+    await sandbox.advance(60_000)
+    expect(control.messages('33144716601').map(({ from, status }) => [from, status])).toEqual([
+      ['contact', null],
+      ['us', 'delivered'],
+    ])
   })
 
   it('at Chatwoot, here in memory', async () => {

@@ -73,13 +73,16 @@ export const readCommand = (
 /** @internal The command that a deed is. Throws if it is none. */
 export const commandOf = (deed: unknown, at: Instant, name: string, begun: Partial<Begun> = {}): Command => {
   const read = readCommand(deed, at, name, begun)
-  if (Result.isFailure(read)) throw new TypeError(`agentDoes: ${read.failure}`)
+  if (Result.isFailure(read))
+    throw new TypeError(`agentDoes: ${read.failure.replace(/^the record: .*/, NO_COMMAND)}`)
   if (NOT_OURS.has(read.success._tag))
     throw new TypeError(
       `agentDoes: ${read.success._tag} is not for us to do: contacts write, channels report`,
     )
   return read.success
 }
+
+const NO_COMMAND = "give a command of the core, such as { _tag: 'Pick', agent: 'anna' }"
 
 const isRecord = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

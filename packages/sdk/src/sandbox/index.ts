@@ -9,7 +9,7 @@ export {
 } from './create-sandbox.ts'
 export type { Fault, RequestFault, WebhookFault } from './fault.ts'
 export type { InoControl } from './ino/control.ts'
-export type { InoCallResult } from './ino/data.ts'
+export { InoCallResult } from './ino/data.ts'
 export { InoSeed, SMALL_POOL } from './ino/seed.ts'
 export type { InoSandboxInteraction, InoSandboxMessage, InoSandboxTarget } from './ino/shown.ts'
 export { type MswHttp, mswHandlers } from './msw-handlers.ts'

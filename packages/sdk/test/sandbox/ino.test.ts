@@ -171,7 +171,7 @@ describe('the pool', () => {
     ['interaction 9', ({ control }) => control.state('9')],
     ['queue sails', ({ control }) => control.contactWrites({ contact: 'dana', text: '', queue: 'sails' })],
     [
-      'channel voice',
+      'contactWrites: channel: ',
       ({ control }) => control.contactWrites({ contact: 'dana', text: '', channel: 'voice' as never }),
     ],
     ['target 9', ({ control }) => control.callEnds(9, 'NRP')],

@@ -1,7 +1,9 @@
-import type { Channel, DeliveryStatus, Inbox, InteractionState, Presence } from '@inboxlab/core'
-import { ino } from '@inboxlab/core'
+import { type Channel, DeliveryStatus, type Inbox, type InteractionState, Presence } from '@inboxlab/core'
+import * as Schema from 'effect/Schema'
 import { commandOf, type Deed, orRefuse } from '../deed.ts'
-import type { InoCallResult } from './data.ts'
+import { reader, readName, SaidText } from '../read-argument.ts'
+import { Name } from '../seed-parts.ts'
+import { InoCallResult } from './data.ts'
 import { type InoSandboxInteraction, type InoSandboxTarget, shownInteraction, shownTarget } from './shown.ts'
 import { tellPresence } from './tell.ts'
 import type { Tenant } from './tenant.ts'
@@ -41,96 +43,107 @@ export interface InoControl {
   credentials(): { readonly token: string; readonly secret: string; readonly username: string }
 }
 
-/** The longest text that the core keeps. */
-const LONGEST = 150_000
+const readWriting = reader(
+  'contactWrites',
+  Schema.Struct({
+    contact: Name,
+    text: SaidText,
+    channel: Schema.optionalKey(
+      Schema.Literals(['email', 'sms', 'whatsapp', 'telegram', 'messenger', 'chat']),
+    ),
+    queue: Schema.optionalKey(Name),
+  }),
+)
+const readInteraction = readName('interaction')
+const readMessage = readName('message')
+const readStatus = reader('status', DeliveryStatus)
+const readFailure = reader('failure', Schema.optional(SaidText))
+const readUser = readName('user')
+const readPresence = reader('presence', Presence)
+const readTarget = reader('target', Schema.Int)
+const readResult = reader('result', InoCallResult)
+const readCampaign = reader('campaign', Schema.Union([Schema.Int, Name]))
 
 /** @internal */
 export const controlOf = (tenant: () => Tenant): InoControl => {
-  const named = <A>(what: string, id: unknown, found: A | undefined): A => {
-    if (found === undefined)
-      throw new RangeError(`${what} ${String(id)}: there is none of this id in the sandbox`)
+  const named = <A>(what: string, id: string | number, found: A | undefined): A => {
+    if (found === undefined) throw new RangeError(`${what} ${id}: there is none of this id in the sandbox`)
     return found
   }
-  const interactionOf = (id: string): string =>
-    named('interaction', id, tenant().inbox.has(id) ? id : undefined)
+  const interactionOf = (given: unknown): string => {
+    const id = readInteraction(given)
+    return named('interaction', id, tenant().inbox.has(id) ? id : undefined)
+  }
 
   return {
-    contactWrites: ({ contact, text, channel = 'chat', queue }) => {
+    contactWrites: (writing) => {
+      const { contact, text, channel = 'chat', queue } = readWriting(writing)
       const { queues } = tenant().data
-      if (typeof contact !== 'string' || contact === '' || contact.length > 200)
-        throw new RangeError('contact: give an id of 1 to 200 characters')
-      if (typeof text !== 'string' || text.length > LONGEST)
-        throw new RangeError(`text: give one of at most ${LONGEST} characters`)
-      const medium: Channel = named(
-        'channel',
-        channel,
-        WRITTEN.find((each) => each === channel),
-      )
       const at =
         queue === undefined
-          ? (queues[0] ?? null)
+          ? queues[0]
           : named(
               'queue',
               queue,
               queues.find((each) => each === queue),
             )
-      return tenant().contactWrites(contact, medium, at, text)
+      return tenant().contactWrites(contact, channel, at ?? null, text)
     },
-    reportDelivery: (id, message, status, failure) => {
-      const at = tenant().now
-      const why = status === 'failed' ? (failure ?? null) : null
-      const command = { _tag: 'ReportDelivery', at, message, status, failure: why } as const
-      orRefuse('reportDelivery', command, tenant().submit(interactionOf(id), command))
+    reportDelivery: (id, name, word, why) => {
+      const interaction = interactionOf(id)
+      const message = readMessage(name)
+      const status = readStatus(word)
+      const failure = status === 'failed' ? (readFailure(why) ?? null) : null
+      const command = { _tag: 'ReportDelivery', at: tenant().now, message, status, failure } as const
+      orRefuse('reportDelivery', command, tenant().submit(interaction, command))
     },
     agentDoes: (id, deed) => {
-      const fresh = String(tenant().data.lastNumber + 1)
+      const fresh = tenant().newInteraction()
       const command = commandOf(deed, tenant().now, `m-${fresh}`)
       const interaction = id === null ? fresh : interactionOf(id)
       orRefuse('agentDoes', command, tenant().submit(interaction, command))
-      tenant().nextNumber()
       return { interaction, state: tenant().inbox.state(interaction) }
     },
-    setPresence: (id, presence) => {
+    setPresence: (given, wanted) => {
       const { data } = tenant()
+      const id = readUser(given)
+      const presence = readPresence(wanted)
       const user = named(
         'user',
         id,
         data.users.find((each) => each.id === id),
       )
-      if (!PRESENCES.includes(presence)) throw new RangeError(`presence: give one of ${PRESENCES.join(', ')}`)
       if (user.presence === presence) return
       data.users = data.users.map((each) => (each === user ? { ...each, presence } : each))
       tenant().peopleChanged()
       tellPresence(tenant(), id, presence)
     },
-    callEnds: (id, result) => {
+    callEnds: (given, word) => {
+      const id = readTarget(given)
+      const result = readResult(word)
       const target = named(
         'target',
         id,
         tenant().data.targets.find((each) => each.id === id),
       )
-      if (!RESULTS.includes(result)) throw new RangeError(`result: give one of ${RESULTS.join(', ')}`)
-      if (!tenant().callEnds(target, result))
-        throw new RangeError(
-          `target ${id}: ${target.interaction === null ? 'its call has not begun' : 'its call is over'}`,
-        )
+      if (tenant().callEnds(target, result)) return
+      const why = target.interaction === null ? 'its call has not begun' : 'its call is over'
+      throw new RangeError(`target ${id}: ${why}`)
     },
     get inbox() {
       return tenant().inbox
     },
     state: (id) => tenant().inbox.state(interactionOf(id)),
     interaction: (id) => shownInteraction(tenant(), interactionOf(id)),
-    targets: (campaign) =>
-      tenant()
-        .data.targets.filter((each) => each.campaign === String(campaign))
-        .map(shownTarget),
+    targets: (given) => {
+      const campaign = String(readCampaign(given))
+      return tenant()
+        .data.targets.filter((each) => each.campaign === campaign)
+        .map(shownTarget)
+    },
     credentials: () => {
       const { token, secret, username } = tenant().data
       return { token, secret, username }
     },
   }
 }
-
-const WRITTEN = ino.channels.filter((each) => each !== 'voice')
-const PRESENCES: ReadonlyArray<Presence> = ['online', 'busy', 'on a break', 'offline']
-const RESULTS: ReadonlyArray<InoCallResult> = ['Traité', 'NRP', 'Occupé']

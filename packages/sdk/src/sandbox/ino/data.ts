@@ -1,9 +1,13 @@
 import type { Instant } from '@inboxlab/core'
+import * as Schema from 'effect/Schema'
 import type { Minute } from '../minute.ts'
 import type { InoSeed } from './seed.ts'
 
 /** How the call of a target went, in the words of one program that reads them (apis 2.1). */
-export type InoCallResult = 'NRP' | 'Occupé' | 'Traité'
+export const InoCallResult = Schema.Literals(['NRP', 'Occupé', 'Traité']).annotate({
+  identifier: 'InoCallResult',
+})
+export type InoCallResult = typeof InoCallResult.Type
 
 /** @internal Somebody to be called in a campaign. */
 export interface TargetRecord {

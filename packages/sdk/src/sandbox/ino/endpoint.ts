@@ -41,7 +41,7 @@ const asked = (
   { ask, of, answer = null }: Extract<Does, { readonly ask: unknown }>,
   given: object,
 ): VendorAnswer => {
-  const fresh = String(tenant.data.lastNumber + 1)
+  const fresh = tenant.newInteraction()
   const values = { ...given, new: fresh }
   const id = idOf(of, values)
   const command = commandIn(fill(ask, among(values)), tenant.now, `m-${fresh}`)
@@ -49,7 +49,6 @@ const asked = (
   const verdict = tenant.submit(id, command)
   if (Result.isFailure(verdict))
     throw new InoProblem('rule', `${command._tag} is refused: ${inWords(verdict.failure)}`)
-  tenant.nextNumber()
   return ok(fill(answer, among({ ...values, ...there(tenant, id) })))
 }
 

@@ -56,6 +56,12 @@ export class Tenant {
     return this.data.lastNumber
   }
 
+  /** A name that no interaction has. */
+  newInteraction(): string {
+    const id = String(this.nextNumber())
+    return this.inbox.has(id) ? this.newInteraction() : id
+  }
+
   /** Whoever works here is as the data say from now on. */
   peopleChanged(): void {
     this.inbox.changeDirectory(directoryOf(this.data))
@@ -83,7 +89,7 @@ export class Tenant {
     const message = `m-${this.nextNumber()}`
     const content = textContent(text)
     const open = this.#openWith(contact, channel)
-    const interaction = open ?? String(this.nextNumber())
+    const interaction = open ?? this.newInteraction()
     this.submit(
       interaction,
       open === null
@@ -146,7 +152,7 @@ export class Tenant {
 
   /** The campaign calls a target: an interaction begins. */
   #call(target: TargetRecord): void {
-    const interaction = String(this.nextNumber())
+    const interaction = this.newInteraction()
     target.interaction = interaction
     this.submit(interaction, {
       _tag: 'Start',

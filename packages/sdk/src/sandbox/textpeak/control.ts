@@ -1,8 +1,10 @@
-import type { DeliveryStatus, Inbox, InteractionState } from '@inboxlab/core'
-import { deliveryStatus } from '@inboxlab/core'
+import { DeliveryStatus, deliveryStatus, type Inbox, type InteractionState } from '@inboxlab/core'
 import * as Result from 'effect/Result'
+import * as Schema from 'effect/Schema'
 import { phoneOf } from '../../provider/textpeak/from-core.ts'
 import { commandOf, type Deed, orRefuse } from '../deed.ts'
+import { reader, readName, SaidText } from '../read-argument.ts'
+import { Name } from '../seed-parts.ts'
 import type { TextpeakStream } from './stream.ts'
 
 /** A message as a sandbox of TextPeak keeps it. */
@@ -43,25 +45,34 @@ export interface TextpeakControl {
   token(): string
 }
 
-/** The longest text that the core keeps. */
-const LONGEST = 150_000
+const readWriting = reader(
+  'contactWrites',
+  Schema.Struct({ contact: Name, text: SaidText, to: Schema.optionalKey(Name) }),
+)
+const readContact = readName('contact')
+const readMessage = reader('message', Schema.Union([Schema.Int, Schema.String]))
+const readStatus = reader('status', DeliveryStatus)
+const readFailure = reader('failure', Schema.optional(SaidText))
 
 /** @internal */
 export const controlOf = (stream: () => TextpeakStream): TextpeakControl => {
   const phone = (given: unknown): string => {
-    const read = phoneOf('contact', String(given))
-    if (Result.isFailure(read)) throw new RangeError(`contact '${String(given)}': ${read.failure.fix}`)
+    const contact = readContact(given)
+    const read = phoneOf('contact', contact)
+    if (Result.isFailure(read)) throw new RangeError(`contact '${contact}': ${read.failure.fix}`)
     return read.success
   }
   return {
-    contactWrites: ({ contact, text, to }) => {
+    contactWrites: (writing) => {
+      const { contact, text, to } = readWriting(writing)
       const from = phone(contact)
-      if (typeof text !== 'string' || text.length > LONGEST)
-        throw new RangeError(`text: give one of at most ${LONGEST} characters`)
       const { number } = stream().contactWrites(from, to ?? writtenFrom(stream(), from), text)
       return { contact: from, message: number }
     },
-    reportDelivery: (name, status, failure) => {
+    reportDelivery: (given, word, why) => {
+      const name = readMessage(given)
+      const status = readStatus(word)
+      const failure = readFailure(why) ?? null
       const { data, reports } = stream()
       const message = data.messages.findLast(
         (each) => each.from === 'us' && (each.internalId === name || each.number === name),
@@ -69,7 +80,7 @@ export const controlOf = (stream: () => TextpeakStream): TextpeakControl => {
       if (message === undefined) throw new RangeError(`message ${name}: none of ours has this name or number`)
       if (!reports.includes(status))
         throw new RangeError(`status '${status}': ${data.channel} reports only ${reports.join(', ')}`)
-      stream().report(message, status, status === 'failed' ? (failure ?? null) : null)
+      stream().report(message, status, status === 'failed' ? failure : null)
     },
     agentDoes: (contact, deed) => {
       const to = phone(contact)
