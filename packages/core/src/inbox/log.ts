@@ -1,5 +1,8 @@
 import * as Result from 'effect/Result'
 import * as Schema from 'effect/Schema'
+import * as SchemaIssue from 'effect/SchemaIssue'
+import { nearest } from '../directory/nearest.ts'
+import { Event } from '../interaction/event.ts'
 import { evolve } from '../interaction/evolve.ts'
 import type { InteractionId } from '../interaction/names.ts'
 import { absent, type InteractionState } from '../interaction/state.ts'
@@ -49,7 +52,7 @@ export const decodeLog = (input: unknown): Result.Result<ReadonlyArray<Entry>, L
     const line = index + 1
     const decoded = decodeEntry(raw)
     if (Result.isFailure(decoded)) {
-      return Result.fail({ _tag: 'BadEntry', line, why: String(decoded.failure).replace(/\s*\n\s*/g, ' ') })
+      return Result.fail({ _tag: 'BadEntry', line, why: whyNoEntry(raw, decoded.failure.issue) })
     }
     const entry = decoded.success
     const { sequence, interaction, event } = entry
@@ -69,17 +72,17 @@ export const decodeLog = (input: unknown): Result.Result<ReadonlyArray<Entry>, L
 export const describeLogFault = (fault: LogFault): string => {
   switch (fault._tag) {
     case 'NotALog':
-      return `this is no log: ${fault.why}`
+      return `this is no log: ${fault.why}; give what encodeLog wrote`
     case 'NewerVersion':
-      return `the log has schema version ${fault.found}; this version reads ${fault.known}: use a newer inboxlab`
+      return `the log has schema version ${fault.found} and this version reads ${fault.known}; use a newer inboxlab`
     case 'BadEntry':
-      return `entry ${fault.line} is not an entry: ${fault.why}`
+      return `entry ${fault.line}: ${fault.why}; give what encodeLog wrote`
     case 'Gap':
-      return `entry ${fault.line} has the number ${fault.found} instead of ${fault.expected}: entries are missing or out of order`
+      return `entry ${fault.line} has the number ${fault.found} instead of ${fault.expected}: entries are missing or out of order; give the whole log, in its order`
     case 'BeforeItsBeginning':
-      return `entry ${fault.line} is about ${JSON.stringify(fault.interaction)}, which has not begun`
+      return `entry ${fault.line} is about ${JSON.stringify(fault.interaction)}, which has not begun; give the whole log, in its order`
     case 'BegunTwice':
-      return `entry ${fault.line} begins ${JSON.stringify(fault.interaction)} a second time`
+      return `entry ${fault.line} begins ${JSON.stringify(fault.interaction)} a second time; give each entry once`
   }
 }
 
@@ -94,13 +97,40 @@ export const foldLog = (entries: Iterable<Entry>): ReadonlyMap<InteractionId, In
 
 const decodeEntry = Schema.decodeUnknownResult(Entry, { onExcessProperty: 'error' })
 
+/** What is wrong with an entry, without its values, which may be personal. */
+const whyNoEntry = (raw: unknown, issue: SchemaIssue.Issue): string => {
+  const tag = tagOf(raw)
+  if (tag !== null && !EVENTS.includes(tag)) {
+    const near = nearest(tag, EVENTS)
+    return `event._tag: there is no event ${JSON.stringify(tag)}${near === null ? '' : `, but ${near}`}`
+  }
+  const [first] = format(issue).issues
+  const path = (first?.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.')
+  return `${path === '' ? 'it' : path}: ${first?.message ?? 'it is no entry'}`
+}
+
+const EVENTS = Object.keys(Event.cases)
+
+const tagOf = (raw: unknown): string | null => {
+  const event = typeof raw === 'object' && raw !== null && 'event' in raw ? raw.event : null
+  const tag = typeof event === 'object' && event !== null && '_tag' in event ? event._tag : null
+  return typeof tag === 'string' ? tag : null
+}
+
+const format = SchemaIssue.makeFormatterStandardSchemaV1({
+  leafHook: (leaf) => (leaf._tag === 'MissingKey' ? 'it is missing' : SchemaIssue.defaultLeafHook(leaf)),
+})
+
 const envelope = (input: unknown): Result.Result<ReadonlyArray<unknown>, LogFault> => {
   if (typeof input !== 'object' || input === null || !('schemaVersion' in input)) {
     return Result.fail({ _tag: 'NotALog', why: 'it has no schemaVersion' })
   }
   const { schemaVersion } = input
   if (typeof schemaVersion !== 'number' || !Number.isInteger(schemaVersion) || schemaVersion < 1) {
-    return Result.fail({ _tag: 'NotALog', why: 'its schemaVersion is no whole number' })
+    return Result.fail({
+      _tag: 'NotALog',
+      why: `its schemaVersion is ${JSON.stringify(schemaVersion)} instead of a whole number from 1 on`,
+    })
   }
   if (schemaVersion > LOG_VERSION) {
     return Result.fail({ _tag: 'NewerVersion', found: schemaVersion, known: LOG_VERSION })

@@ -248,6 +248,12 @@ inboxlab: sub/b.feature:4: 'nonsense' cannot stand here; begin a line with Featu
       "a.feature:12: interaction first: there is none of this name; use i1 (name one with 'And it is called first')",
     ],
     [
+      'an interaction by a name, before any has begun',
+      { 'a.feature': scenario('Given agent A', 'Then A holds interaction first') },
+      ['.'],
+      "a.feature:4: interaction first: there is none of this name; begin one, then name it with 'And it is called first'",
+    ],
+    [
       'an interaction before any has begun',
       { 'a.feature': scenario('Given agent A', 'Then A holds it') },
       ['.'],

@@ -197,7 +197,10 @@ export class World {
       throw new InputError({
         place: `interaction ${written}`,
         problem: 'there is none of this name',
-        fix: `${didYouMean(written, [...this.names.keys()])} (name one with 'And it is called ${written}')`,
+        fix:
+          this.names.size === 0
+            ? `begin one, then name it with 'And it is called ${written}'`
+            : `${didYouMean(written, [...this.names.keys()])} (name one with 'And it is called ${written}')`,
       })
     }
     this.spokenOf = id
