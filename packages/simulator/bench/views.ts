@@ -198,6 +198,8 @@ const answers = {
     'all, filtered, by last message': page({ filters, ...by('last message', 'descending') }),
     'all, by queue': page(by('queue', 'descending')),
     'all, by an empty column': page(by('campaign', 'descending')),
+    'all, by unread messages': page(by('unread', 'descending')),
+    'all, filtered, by id': page({ filters, ...by('id') }),
     'pool, longest waiting first': page({ list: 'pool', ...by('waiting since') }),
     'contacts, most recent message first': timed(() =>
       views.contacts('chief', { list: 'conversations', limit: 50 }, NOW),

@@ -1,36 +1,47 @@
 /**
- * What decides between equal numbers before anything else does: for the i-th the moment of the i-th place. Arrays
- * and no function, for it is asked of millions.
+ * What orders things: a number of each, which a table has. Smaller is nearer to the beginning, and an empty cell comes
+ * last.
  *
  * @internal
  */
-export interface Ties {
-  readonly places: Int32Array
-  readonly moments: Float64Array
+export interface Keys {
+  /** Where in the table the number of a thing stands; null: under the thing's own. */
+  readonly index: Int32Array | null
+  /** An empty cell is NaN, or where there is an index {@link LAST} with the sign. */
+  readonly table: Float64Array
+  readonly sign: 1 | -1
+}
+
+/** The key of an empty cell. */
+export const LAST = Number.POSITIVE_INFINITY
+
+export const keyOf = ({ index, table, sign }: Keys, thing: number): number => {
+  const number = table[index === null ? thing : (index[thing] as number)] as number
+  return Number.isNaN(number) ? LAST : sign * number
 }
 
 /**
- * The `limit` first of `count` things in an order, in that order: one pass and a heap of the best so far. `numbers`
- * order them, where two are equal `ties` do if they are given, and `compare` does it all, in which no two are equal.
+ * The `limit` first of the first `count` of `things`, in order: one pass and a heap of the best so far. `keys` order
+ * them, where two are equal `moments` do if they are given, and `compare` does it all, in which no two are equal.
  *
  * @internal
  */
 export const best = (
+  things: Int32Array,
   count: number,
   limit: number,
-  numbers: Float64Array,
-  ties: Ties | null,
+  keys: Keys,
+  moments: Float64Array | null,
   compare: (a: number, b: number) => number,
-  after: ((i: number) => boolean) | null,
+  after: ((thing: number) => boolean) | null,
 ): ReadonlyArray<number> => {
-  const heap = new Heap(limit, numbers, ties, compare, after)
+  const heap = new Heap(things, limit, keys, moments, compare, after)
   // Blocks are visited in the order of their numbers read backwards, bit by bit, so that each run of them is spread
   // over the whole: then the best come early, in whatever order they lie.
-  const blocks = Math.ceil(count / BLOCK)
-  const bits = 32 - Math.clz32(blocks)
+  const bits = 32 - Math.clz32(Math.ceil(count / BLOCK))
   for (let n = 0; n < 2 ** bits; n++) {
-    const block = reversed(n, bits)
-    heap.visit(block * BLOCK, Math.min(count, (block + 1) * BLOCK))
+    const start = reversed(n, bits) * BLOCK
+    heap.visit(start, Math.min(count, start + BLOCK))
   }
   return heap.sorted()
 }
@@ -43,39 +54,68 @@ const reversed = (number: number, bits: number): number => {
   return turned
 }
 
+/** The keys of some turns, one after the other: plain loops, for this is asked of millions. */
+const gather = (
+  { index, table, sign }: Keys,
+  things: Int32Array,
+  from: number,
+  end: number,
+  into: Float64Array,
+): void => {
+  if (index === null) {
+    for (let turn = from; turn < end; turn++) {
+      const number = table[things[turn] as number] as number
+      into[turn - from] = Number.isNaN(number) ? LAST : sign * number
+    }
+  } else {
+    for (let turn = from; turn < end; turn++)
+      into[turn - from] = sign * (table[index[things[turn] as number] as number] as number)
+  }
+}
+
 /** The best so far, the worst of them on top. */
 class Heap {
+  readonly #things: Int32Array
   readonly #limit: number
-  readonly #numbers: Float64Array
-  readonly #ties: Ties | null
+  readonly #keys: Keys
+  readonly #moments: Float64Array | null
   readonly #compare: (a: number, b: number) => number
-  readonly #after: ((i: number) => boolean) | null
+  readonly #after: ((thing: number) => boolean) | null
   readonly #heap: Array<number> = []
-  #worst = Number.POSITIVE_INFINITY
-  #worstTie = Number.POSITIVE_INFINITY
+  readonly #numbers = new Float64Array(BLOCK)
+  #worst = LAST
+  #worstMoment = Number.POSITIVE_INFINITY
 
   constructor(
+    things: Int32Array,
     limit: number,
-    numbers: Float64Array,
-    ties: Ties | null,
+    keys: Keys,
+    moments: Float64Array | null,
     compare: (a: number, b: number) => number,
-    after: ((i: number) => boolean) | null,
+    after: ((thing: number) => boolean) | null,
   ) {
+    this.#things = things
     this.#limit = limit
-    this.#numbers = numbers
-    this.#ties = ties
+    this.#keys = keys
+    this.#moments = moments
     this.#compare = compare
     this.#after = after
   }
 
-  /** Takes in what is good enough from `from` up to `end`. */
+  /** Takes in what is good enough from the turn `from` up to `end`, which are a block at most. */
   visit(from: number, end: number): void {
+    const things = this.#things
     const numbers = this.#numbers
+    const moments = this.#moments
     const after = this.#after
-    for (let i = from; i < end; i++) {
-      const number = numbers[i] as number
-      if (number > this.#worst || (number === this.#worst && this.#losesTie(i))) continue
-      if (after === null || after(i)) this.#take(i)
+    gather(this.#keys, things, from, end, numbers)
+    for (let turn = from; turn < end; turn++) {
+      const number = numbers[turn - from] as number
+      if (number > this.#worst) continue
+      const thing = things[turn] as number
+      if (number === this.#worst && moments !== null && (moments[thing] as number) > this.#worstMoment)
+        continue
+      if (after === null || after(thing)) this.#take(thing)
     }
   }
 
@@ -83,25 +123,20 @@ class Heap {
     return this.#heap.sort(this.#compare)
   }
 
-  #losesTie(i: number): boolean {
-    const ties = this.#ties
-    return ties !== null && (ties.moments[ties.places[i] as number] as number) > this.#worstTie
-  }
-
-  #take(i: number): void {
+  #take(thing: number): void {
     const heap = this.#heap
     if (heap.length < this.#limit) {
-      heap.push(i)
+      heap.push(thing)
       this.#rise()
       if (heap.length < this.#limit) return
     } else {
-      if (this.#compare(i, heap[0] as number) >= 0) return
-      heap[0] = i
+      if (this.#compare(thing, heap[0] as number) >= 0) return
+      heap[0] = thing
       this.#sink()
     }
     const worst = heap[0] as number
-    this.#worst = this.#numbers[worst] as number
-    if (this.#ties !== null) this.#worstTie = this.#ties.moments[this.#ties.places[worst] as number] as number
+    this.#worst = keyOf(this.#keys, worst)
+    if (this.#moments !== null) this.#worstMoment = this.#moments[worst] as number
   }
 
   #rise(): void {

@@ -4,10 +4,12 @@ import type { Entry } from '../inbox/entry.ts'
 import type { Event } from '../interaction/event.ts'
 import type { InteractionId, MessageId } from '../interaction/names.ts'
 import type { InteractionState } from '../interaction/state.ts'
+import { foldText } from './fold-text.ts'
 import { changesGroup, Groups } from './groups.ts'
 import { Messages } from './messages.ts'
 import { Parties } from './parties.ts'
 import type { Row } from './row.ts'
+import { textPrefix } from './text-prefix.ts'
 
 /**
  * All interactions by column, in the order in which they began: the place of an interaction is its number in every
@@ -22,10 +24,15 @@ export class Columns {
   readonly groups = new Groups()
   readonly parties: Parties
   readonly ids: Array<InteractionId> = []
+  readonly foldedIds: Array<string> = []
+  idPrefixes = new Float64Array(64)
   readonly states: Array<InteractionState> = []
   group = new Int32Array(64)
   party = new Int32Array(64)
   contact = new Int32Array(64)
+  priority = new Float64Array(64)
+  unread = new Float64Array(64)
+  snoozedUntil = new Float64Array(64)
   beganAt = new Float64Array(64)
   endedAt = new Float64Array(64)
   receivedAt = new Float64Array(64)
@@ -48,6 +55,9 @@ export class Columns {
     const known = this.#places.get(interaction)
     const place = known ?? this.#add(interaction)
     this.states[place] = after
+    this.priority[place] = after.priority
+    this.unread[place] = after.details.unread
+    this.snoozedUntil[place] = after.snoozedUntil ?? Number.NaN
     const { moments } = after
     this.waitingSince[place] = moments.waitingSince
     this.lastMessageAt[place] = moments.lastMessageAt
@@ -88,7 +98,7 @@ export class Columns {
   }
 
   agents(place: number): Row['agents'] {
-    return this.groups.agentsIn(this.groups.listOf(this.group[place] as number))
+    return this.groups.agentsIn(this.groups.listOf[this.group[place] as number] ?? 0)
   }
 
   lastMessage(place: number): Row['lastMessage'] {
@@ -104,7 +114,10 @@ export class Columns {
     const place = this.size++
     if (this.size > this.group.length) this.#grow(2 * this.group.length)
     this.#places.set(interaction, place)
+    const folded = foldText(interaction)
     this.ids.push(interaction)
+    this.foldedIds.push(folded)
+    this.idPrefixes[place] = textPrefix(folded)
     this.#lastMessage.push(null)
     this.#messages.push(null)
     this.endedAt[place] = Number.NaN
@@ -174,6 +187,10 @@ export class Columns {
     this.group = longer(this.group, new Int32Array(length))
     this.party = longer(this.party, new Int32Array(length))
     this.contact = longer(this.contact, new Int32Array(length))
+    this.idPrefixes = longer(this.idPrefixes, new Float64Array(length))
+    this.priority = longer(this.priority, new Float64Array(length))
+    this.unread = longer(this.unread, new Float64Array(length))
+    this.snoozedUntil = longer(this.snoozedUntil, new Float64Array(length))
     this.beganAt = longer(this.beganAt, new Float64Array(length))
     this.endedAt = longer(this.endedAt, new Float64Array(length))
     this.receivedAt = longer(this.receivedAt, new Float64Array(length))

@@ -89,7 +89,7 @@ const rowTest = (columns: Columns, filter: Filter, opensAt: Instant): ((place: n
       const lists = Array.from({ length: groups.lists }, (_, list) =>
         groups.agentsIn(list).some((agent) => wanted.has(agent)),
       )
-      return (place) => lists[groups.listOf(columns.group[place] as number)] === true
+      return (place) => lists[groups.listOf[columns.group[place] as number] as number] === true
     }
     case 'Tag': {
       const wanted = new Set(filter.in)

@@ -39,7 +39,7 @@ export interface Indicator {
  */
 export interface Contacts {
   /** The codes of those there are. */
-  readonly codes: ReadonlyArray<number>
+  readonly codes: Int32Array
   readonly lastMessageAt: Float64Array
   /** The place of the interaction with the last message. */
   readonly latest: Int32Array
@@ -48,7 +48,8 @@ export interface Contacts {
 /** The contacts of the first `count` of `places`. */
 export const contactsAmong = (columns: Columns, places: Int32Array, count: number): Contacts => {
   const known = columns.parties.contacts.size
-  const codes: Array<number> = []
+  const codes = new Int32Array(known)
+  let found = 0
   const lastMessageAt = new Float64Array(known).fill(Number.NEGATIVE_INFINITY)
   const latest = new Int32Array(known)
   for (let i = 0; i < count; i++) {
@@ -57,11 +58,11 @@ export const contactsAmong = (columns: Columns, places: Int32Array, count: numbe
     const at = columns.lastMessageAt[place] as number
     const before = lastMessageAt[contact] as number
     if (at < before || (at === before && !isBefore(columns, place, latest[contact] as number))) continue
-    if (before === Number.NEGATIVE_INFINITY) codes.push(contact)
+    if (before === Number.NEGATIVE_INFINITY) codes[found++] = contact
     lastMessageAt[contact] = at
     latest[contact] = place
   }
-  return { codes, lastMessageAt, latest }
+  return { codes: codes.subarray(0, found), lastMessageAt, latest }
 }
 
 /** The rows of the contacts with these codes, summed up over the first `count` of `places`. */

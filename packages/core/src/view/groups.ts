@@ -33,10 +33,14 @@ export interface Kind {
  * @internal
  */
 export class Groups {
-  /** By group: how many interactions are in it, and the numbers of its kind and of its subject. */
+  /**
+   * By group: how many interactions are in it, and the numbers of its kind, of its subject and of the list of those who
+   * have had its interactions.
+   */
   readonly counts: Array<number> = []
   readonly kindOf: Array<number> = []
   readonly subjectOf: Array<number> = []
+  readonly listOf: Array<number> = []
   readonly #groups = new TupleTable()
   readonly #kinds = new TupleTable()
   readonly #kindFacts: Array<Kind> = []
@@ -87,11 +91,6 @@ export class Groups {
     return this.#agents.name(this.#groups.part(group, CLOSER))
   }
 
-  /** Of a group: the number of the list of those who have had its interactions. */
-  listOf(group: number): number {
-    return this.#groups.part(group, LIST)
-  }
-
   agentsIn(list: number): ReadonlyArray<AgentId> {
     return this.#agentsIn[list] ?? NOBODY
   }
@@ -108,7 +107,7 @@ export class Groups {
       from === null || before.holder !== after.holder
         ? this.#agents.code(after.holder)
         : this.#groups.part(from, HOLDER)
-    const list = this.#joined(from === null ? 0 : this.#groups.part(from, LIST), holder)
+    const list = this.#joined(from === null ? 0 : (this.listOf[from] as number), holder)
     const closer = this.#closer(event, from === null ? 0 : this.#groups.part(from, CLOSER))
     const facts = factsOf(after)
     const group = this.#groups.code(facts, place, holder, list, closer)
@@ -125,6 +124,7 @@ export class Groups {
     closer: number,
   ): void {
     this.counts.push(0)
+    this.listOf.push(list)
     this.subjectOf.push(this.#subjects.code(facts >> OWN_BITS, place, holder, list, 0))
     const kind = this.#kinds.code(facts, place, holder, closer, 0)
     this.kindOf.push(kind)
@@ -187,7 +187,6 @@ export class Groups {
 // The parts of a group's tuple besides the facts.
 const PLACE = 1
 const HOLDER = 2
-const LIST = 3
 const CLOSER = 4
 
 /** So many bits of the facts are not in the subject. */

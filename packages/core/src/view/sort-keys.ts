@@ -1,3 +1,4 @@
+import { type Keys, LAST } from './best.ts'
 import type { Columns } from './columns.ts'
 import { foldText } from './fold-text.ts'
 import type { Kind } from './groups.ts'
@@ -8,21 +9,24 @@ import { textPrefix } from './text-prefix.ts'
 
 /**
  * What the selected interactions are ordered by: numbers, and texts where numbers are equal. Both are as the order
- * goes down the list: smaller is nearer to its beginning, and an empty cell is Infinity.
+ * goes down the list: smaller is nearer to its beginning.
  *
  * @internal
  */
 export interface SortKeys {
-  readonly numbers: Float64Array
-  /** The folded text of the i-th; null where numbers say everything. */
-  readonly text: ((i: number) => string) | null
-  /** The cell of the i-th, for a cursor. */
-  readonly cell: (i: number) => number | string | null
-  /** Where a cursor's cell stands among the numbers, or null if it is of another type than the column. */
+  readonly keys: Keys
+  /** The folded text of the interaction at a place; null where numbers say everything. */
+  readonly text: ((place: number) => string) | null
+  /** The cell of the interaction at a place, for a cursor. */
+  readonly cell: (place: number) => number | string | null
+  /** Where a cursor's cell stands among the keys, or null if it is of another type than the column. */
   readonly position: (cell: number | string | null) => number | null
 }
 
-/** The keys of the first `count` of `places`; `numbers` is at least as long and is written to. */
+/**
+ * The keys of the first `count` of `places`. `numbers` is as long as all interactions and is written to where no table
+ * has the column.
+ */
 export const sortKeys = (
   columns: Columns,
   places: Int32Array,
@@ -36,34 +40,32 @@ export const sortKeys = (
   if (typeof column !== 'string') return byValue(keysOf, column, now)
   switch (column) {
     case 'began':
-      return byMoment(keysOf, columns.beganAt)
+      return numeric(keysOf, columns.beganAt)
     case 'ended':
-      return byMoment(keysOf, columns.endedAt)
+      return numeric(keysOf, columns.endedAt)
     case 'received':
-      return byMoment(keysOf, columns.receivedAt)
+      return numeric(keysOf, columns.receivedAt)
     case 'waiting since':
-      return byMoment(keysOf, columns.waitingSince)
+      return numeric(keysOf, columns.waitingSince)
     case 'last message':
-      return byMoment(keysOf, columns.lastMessageAt)
+      return numeric(keysOf, columns.lastMessageAt)
     case 'priority':
-      return byNumber(keysOf, (place) => columns.states[place]?.priority ?? Number.NaN)
+      return numeric(keysOf, columns.priority)
     case 'unread':
-      return byNumber(keysOf, (place) => columns.states[place]?.details.unread ?? Number.NaN)
+      return numeric(keysOf, columns.unread)
     case 'snoozed until':
-      return byNumber(keysOf, (place) => columns.states[place]?.snoozedUntil ?? Number.NaN)
+      return numeric(keysOf, columns.snoozedUntil)
     case 'contact':
       return byParty(keysOf, columns.contact, columns.parties.foldedNames, columns.parties.namePrefixes)
     case 'address':
       return byParty(keysOf, columns.party, columns.parties.foldedAddresses, columns.parties.addressPrefixes)
     case 'id':
-      return byCell(keysOf, (place) => columns.ids[place] ?? null)
-    case 'advisor':
-      return byGroup(
-        keysOf,
-        (group) => groups.listOf(group),
-        groups.lists,
-        (list) => groups.agentsIn(list).at(-1) ?? null,
+      return byText(
+        { index: null, table: columns.idPrefixes, sign: keysOf.sign },
+        (place) => columns.foldedIds[place] ?? null,
       )
+    case 'advisor':
+      return byGroup(keysOf, groups.listOf, groups.lists, (list) => groups.agentsIn(list).at(-1) ?? null)
     default: {
       const cell = KIND_CELLS[column]
       return byKind(keysOf, (kind) => cell(groups.kind(kind)))
@@ -112,104 +114,96 @@ const KIND_CELLS: { readonly [C in KindColumn]: (kind: Kind) => Cell } = {
   campaign: ({ place }) => place.campaign,
 }
 
-const LAST = Number.POSITIVE_INFINITY
-
-const byMoment = (keysOf: KeysOf, moments: Float64Array): SortKeys =>
-  byNumber(keysOf, (place) => moments[place] as number)
-
-const byNumber = ({ places, count, sign, numbers }: KeysOf, value: (place: number) => number): SortKeys => {
-  for (let i = 0; i < count; i++) {
-    const number = value(places[i] as number)
-    numbers[i] = Number.isNaN(number) ? LAST : sign * number
-  }
-  return numeric(numbers, sign)
-}
-
-const numeric = (numbers: Float64Array, sign: 1 | -1): SortKeys => ({
-  numbers,
+const numeric = ({ sign }: KeysOf, table: Float64Array): SortKeys => ({
+  keys: { index: null, table, sign },
   text: null,
-  cell: (i) => (numbers[i] === LAST ? null : sign * (numbers[i] as number)),
+  cell: (place) => {
+    const number = table[place] as number
+    return Number.isNaN(number) ? null : number
+  },
   position: (cell) => (cell === null ? LAST : typeof cell === 'number' ? sign * cell : null),
 })
 
 const byParty = (
-  { places, count, sign, numbers }: KeysOf,
-  codes: Int32Array,
+  { sign }: KeysOf,
+  index: Int32Array,
   texts: ReadonlyArray<string | null>,
   prefixes: ReadonlyArray<number>,
-): SortKeys => {
-  const code = (i: number): number => codes[places[i] as number] as number
-  for (let i = 0; i < count; i++) {
-    const prefix = prefixes[code(i)] as number
-    numbers[i] = Number.isNaN(prefix) ? LAST : sign * prefix
-  }
-  return byText(numbers, sign, (i) => texts[code(i)] ?? null)
-}
+): SortKeys =>
+  byText(
+    {
+      index,
+      table: Float64Array.from(prefixes, (prefix) => (Number.isNaN(prefix) ? sign * LAST : prefix)),
+      sign,
+    },
+    (place) => texts[index[place] as number] ?? null,
+  )
 
-const byText = (numbers: Float64Array, sign: 1 | -1, text: (i: number) => string | null): SortKeys => ({
-  numbers,
-  text: (i) => text(i) ?? '',
+const byText = (keys: Keys, text: (place: number) => string | null): SortKeys => ({
+  keys,
+  text: (place) => text(place) ?? '',
   cell: text,
-  position: (cell) => (cell === null ? LAST : typeof cell === 'string' ? sign * textPrefix(cell) : null),
+  position: (cell) => (cell === null ? LAST : typeof cell === 'string' ? keys.sign * textPrefix(cell) : null),
 })
 
 /** By a cell of each interaction: numbers, or texts if there is one among them. */
-const byCell = ({ places, count, sign, numbers }: KeysOf, cellOf: (place: number) => Cell): SortKeys => {
-  const cells: Array<number | string | null> = []
+const byCell = (keysOf: KeysOf, cellOf: (place: number) => Cell): SortKeys => {
+  const { columns, places, count, sign, numbers } = keysOf
+  const cells: Array<number | string | null> = new Array(columns.size).fill(null)
   let texts = false
   for (let i = 0; i < count; i++) {
-    const cell = comparable(cellOf(places[i] as number))
+    const place = places[i] as number
+    const cell = comparable(cellOf(place))
+    cells[place] = cell
     texts ||= typeof cell === 'string'
-    cells.push(cell)
-  }
-  const textOf = (i: number): string | null => {
-    const cell = cells[i] ?? null
-    return cell === null ? null : String(cell)
   }
   for (let i = 0; i < count; i++) {
-    const cell = cells[i] ?? null
-    numbers[i] = cell === null ? LAST : sign * (texts ? textPrefix(String(cell)) : (cell as number))
+    const place = places[i] as number
+    const cell = cells[place] ?? null
+    numbers[place] = cell === null ? Number.NaN : texts ? textPrefix(String(cell)) : (cell as number)
   }
-  return texts ? byText(numbers, sign, textOf) : numeric(numbers, sign)
+  const textOf = (place: number): string | null => {
+    const cell = cells[place] ?? null
+    return cell === null ? null : String(cell)
+  }
+  return texts ? byText({ index: null, table: numbers, sign }, textOf) : numeric(keysOf, numbers)
 }
 
 /** By a cell that all interactions of a kind share. */
 const byKind = (keysOf: KeysOf, cellOf: (kind: number) => Cell): SortKeys => {
   const { groups } = keysOf.columns
-  return byGroup(keysOf, (group) => groups.kindOf[group] as number, groups.kinds, cellOf)
+  return byGroup(keysOf, groups.kindOf, groups.kinds, cellOf)
 }
 
 /** By a cell that all interactions of a class of groups share: its rank among all such cells. */
 const byGroup = (
-  { columns, places, count, sign, numbers }: KeysOf,
-  classOf: (group: number) => number,
+  { columns, sign }: KeysOf,
+  classOf: ReadonlyArray<number>,
   classes: number,
   cellOf: (one: number) => Cell,
 ): SortKeys => {
   const { group: groupOf, groups } = columns
-  let cells: Array<number | string | null> = new Array(classes).fill(null)
-  for (let group = 0; group < groups.size; group++) {
-    const one = classOf(group)
-    if (groups.counts[group] !== 0) cells[one] ??= comparable(cellOf(one))
-  }
+  const { counts, size } = groups
+  const isThere = new Uint8Array(classes)
+  for (let group = 0; group < size; group++) if (counts[group] !== 0) isThere[classOf[group] as number] = 1
+  let cells: Array<number | string | null> = []
+  for (let one = 0; one < classes; one++) cells.push(isThere[one] === 1 ? comparable(cellOf(one)) : null)
   if (cells.some((cell) => typeof cell === 'string'))
     cells = cells.map((cell) => (cell === null ? null : String(cell)))
   const ordered = [...new Set(cells)].filter((cell) => cell !== null).sort(order)
-  // From 1 on: minus zero would be a number of another kind to the machine.
-  const ranks = new Map(ordered.map((cell, rank) => [cell, sign * (rank + 1)]))
-  const rankOfClass = cells.map((cell) => (cell === null ? LAST : (ranks.get(cell) ?? LAST)))
-  const rankOf = new Float64Array(groups.size)
-  for (let group = 0; group < groups.size; group++) rankOf[group] = rankOfClass[classOf(group)] as number
-  for (let i = 0; i < count; i++) numbers[i] = rankOf[groupOf[places[i] as number] as number] as number
+  const ranks = new Map(ordered.map((cell, rank) => [cell, rank]))
+  const rankOfClass = cells.map((cell) => (cell === null ? sign * LAST : (ranks.get(cell) ?? sign * LAST)))
+  const rankOf = new Float64Array(size)
+  for (let group = 0; group < size; group++) rankOf[group] = rankOfClass[classOf[group] as number] as number
   return {
-    numbers,
+    keys: { index: groupOf, table: rankOf, sign },
     text: null,
-    cell: (i) => cells[classOf(groupOf[places[i] as number] as number)] ?? null,
+    cell: (place) => cells[classOf[groupOf[place] as number] as number] ?? null,
     position: (cell) => {
       if (cell === null) return LAST
       if (ordered.length > 0 && typeof ordered[0] !== typeof cell) return null
       // Where the cell has gone since, the place between the neighbours it had.
-      return ranks.get(cell) ?? sign * (ordered.filter((other) => order(other, cell) < 0).length + 0.5)
+      return sign * (ranks.get(cell) ?? ordered.filter((other) => order(other, cell) < 0).length - 0.5)
     },
   }
 }

@@ -3,7 +3,7 @@ import { canSee } from '../access/can-see.ts'
 import { canSeeInHistory } from '../access/history.ts'
 import type { Instant } from '../interaction/instant.ts'
 import type { AgentId } from '../interaction/names.ts'
-import { best } from './best.ts'
+import { best, type Keys, keyOf } from './best.ts'
 import type { Columns } from './columns.ts'
 import { type Compiled, compileSelection } from './compile-selection.ts'
 import { compileTab } from './compile-tab.ts'
@@ -66,14 +66,14 @@ export class Views {
     const total = scan(columns, compiled, places)
     const asOf = cursor?.asOf ?? now
     const keys = sortKeys(columns, places, total, sort, asOf, this.#numbers)
-    const order = rowOrder(columns, places, keys, sort.direction)
+    const order = rowOrder(columns, keys, direction)
     const after = cursor === null ? null : order.after(cursor)
     if (after === undefined) return badCursor(query.cursor ?? '', 'its cell is none of this column')
-    const found = best(total, limit + 1, keys.numbers, order.ties, order.compare, after)
+    const found = best(places, total, limit + 1, keys.keys, order.moments, order.compare, after)
     const shown = found.slice(0, limit)
     const last = found.length > limit ? shown.at(-1) : undefined
     return Result.succeed({
-      rows: shown.map((i) => columns.row(places[i] as number)),
+      rows: shown.map((place) => columns.row(place)),
       total,
       next: last === undefined ? null : encodeCursor({ column, direction, asOf, ...order.mark(last) }),
     })
@@ -115,32 +115,31 @@ export class Views {
     const selected = scan(columns, compiled, places)
     const contacts = contactsAmong(columns, places, selected)
     const { codes, lastMessageAt } = contacts
-    const name = (i: number): string => columns.parties.contacts.name(codes[i] as number) ?? ''
-    const numbers = this.#numbers
-    for (let i = 0; i < codes.length; i++) numbers[i] = -(lastMessageAt[codes[i] as number] as number)
+    const name = (code: number): string => columns.parties.contacts.name(code) ?? ''
+    const keys: Keys = { index: null, table: lastMessageAt, sign: -1 }
     const found = best(
+      codes,
       codes.length,
       limit + 1,
-      numbers,
+      keys,
       null,
-      (a, b) => compareValues(numbers[a] as number, numbers[b] as number) || compareValues(name(a), name(b)),
+      (a, b) => compareValues(keyOf(keys, a), keyOf(keys, b)) || compareValues(name(a), name(b)),
       cursor === null
         ? null
-        : (i) => (compareValues(numbers[i] as number, -key) || compareValues(name(i), cursor.id)) > 0,
+        : (code) => (compareValues(keyOf(keys, code), -key) || compareValues(name(code), cursor.id)) > 0,
     )
     const shown = found.slice(0, limit)
     const last = found.length > limit ? shown.at(-1) : undefined
-    const cursorAt = (i: number): Cursor => ({
+    const cursorAt = (code: number): Cursor => ({
       column: CONTACTS,
       direction: 'descending',
       asOf: cursor?.asOf ?? now,
-      key: -(numbers[i] as number),
+      key: lastMessageAt[code] as number,
       beganAt: 0,
-      id: name(i),
+      id: name(code),
     })
-    const shownCodes = shown.map((i) => codes[i] as number)
     return Result.succeed({
-      contacts: contactRows(columns, places, selected, contacts, shownCodes),
+      contacts: contactRows(columns, places, selected, contacts, shown),
       total: codes.length,
       next: last === undefined ? null : encodeCursor(cursorAt(last)),
     })

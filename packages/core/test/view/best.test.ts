@@ -1,48 +1,68 @@
 import { fc, it } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
-import { best } from '../../src/view/best.ts'
+import { best, LAST } from '../../src/view/best.ts'
 
+const EMPTY = Number.NaN
 const numbers = fc.oneof(
-  fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 3000, size: 'max' }),
-  fc.array(fc.constant(Number.POSITIVE_INFINITY), { maxLength: 2000, size: 'max' }),
+  fc.array(fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constant(EMPTY)), { maxLength: 3000, size: 'max' }),
+  fc.array(fc.constant(EMPTY), { maxLength: 2000, size: 'max' }),
   fc.integer({ min: 0, max: 5000 }).map((length) => Array.from({ length }, (_, i) => i)),
   fc.integer({ min: 0, max: 5000 }).map((length) => Array.from({ length }, (_, i) => -i)),
 )
 
 describe('the first of many', () => {
-  it.prop([numbers, fc.integer({ min: 1, max: 700 }), fc.boolean(), fc.option(fc.nat({ max: 9 }))])(
-    'are those that sorting all would put first, in that order',
-    (all, limit, backwards, least) => {
-      const keys = Float64Array.from(all)
-      const key = (i: number) => keys[i] as number
+  it.prop([
+    numbers,
+    fc.integer({ min: 1, max: 700 }),
+    fc.boolean(),
+    fc.option(fc.nat({ max: 9 })),
+    fc.constantFrom(1 as const, -1 as const),
+    fc.boolean(),
+  ])(
+    'are those that sorting all would put first, in that order, the empty ones last',
+    (all, limit, isTied, least, sign, isIndexed) => {
+      // Things are every third number, so that a thing is not its turn; an index reads the table backwards.
+      const things = Int32Array.from(all, (_, i) => 3 * i)
+      const length = 3 * all.length
+      const table = new Float64Array(length).fill(12345)
+      for (const [i, number] of all.entries()) {
+        if (!isIndexed) table[3 * i] = number
+        else table[length - 1 - 3 * i] = Number.isNaN(number) ? sign * LAST : number
+      }
+      const index = isIndexed ? Int32Array.from({ length }, (_, thing) => length - 1 - thing) : null
+      const keys = { index, table, sign }
+      const key = (thing: number) => {
+        const number = all[thing / 3] as number
+        return Number.isNaN(number) ? Number.POSITIVE_INFINITY : sign * number
+      }
       const compare = (a: number, b: number) =>
-        (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0) || (backwards ? b - a : (a >> 2) - (b >> 2) || b - a)
-      const ties = backwards
-        ? null
-        : { places: Int32Array.from(all, (_, i) => i >> 2), moments: Float64Array.from(all, (_, i) => i) }
-      const after = least === null ? null : (i: number) => key(i) > least
-      const expected = all
-        .map((_, i) => i)
-        .filter((i) => after === null || after(i))
+        (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0) ||
+        (isTied ? Math.floor(a / 12) - Math.floor(b / 12) : 0) ||
+        b - a
+      const moments = isTied ? Float64Array.from({ length }, (_, thing) => Math.floor(thing / 12)) : null
+      const after = least === null ? null : (thing: number) => key(thing) > least
+      const expected = [...things]
+        .filter((thing) => after === null || after(thing))
         .sort(compare)
         .slice(0, limit)
-      expect(best(all.length, limit, keys, ties, compare, after)).toEqual(expected)
+      expect(best(things, all.length, limit, keys, moments, compare, after)).toEqual(expected)
     },
   )
 
-  it.prop([fc.integer({ min: 100_000, max: 300_000 }), fc.constantFrom(1, -1)])(
+  it.prop([fc.integer({ min: 100_000, max: 300_000 }), fc.constantFrom(1 as const, -1 as const)])(
     'are found with few comparisons, even if the worst come first',
     (count, sign) => {
-      const keys = Float64Array.from({ length: count }, (_, i) => sign * i)
+      const table = Float64Array.from({ length: count }, (_, i) => i)
       let comparisons = 0
       best(
+        Int32Array.from(table),
         count,
         50,
-        keys,
+        { index: null, table, sign },
         null,
         (a, b) => {
           comparisons++
-          return (keys[a] as number) - (keys[b] as number)
+          return sign * (a - b)
         },
         null,
       )
