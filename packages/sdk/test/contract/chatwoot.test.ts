@@ -1,35 +1,9 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { chatwoot, connect } from '@inboxlab/sdk/promise'
 import { createSandbox } from '@inboxlab/sdk/sandbox'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { Contract } from './open-api.ts'
+import { contractOfChatwoot, DEVIATIONS, document } from './chatwoot-contract.ts'
+import type { Contract } from './open-api.ts'
 import { recordingFetch } from './recording-fetch.ts'
-
-/** The OpenAPI document of Chatwoot lies beside the project. */
-const document = fileURLToPath(
-  new URL('../../../../../shared/apis/chatwoot-v4.15.1.swagger.json', import.meta.url),
-)
-const there = existsSync(document)
-
-/** Where the real server differs from its document, by its source (facts 2.1, 2.3, 2.6, 2.9). */
-const DEVIATIONS: ReadonlyArray<string> = [
-  // A conversation can be snoozed.
-  'GET /conversations answers 200 /data/payload/*/status: must be equal to one of the allowed values',
-  'GET /conversations/{conversation_id} answers 200 /status: must be equal to one of the allowed values',
-  // Null takes it from its assignee or team, and is the answer then.
-  'POST /conversations/{conversation_id}/assignments answers 200 /: must be object',
-  'POST /conversations/{conversation_id}/assignments asks /requestBody/assignee_id: must be number',
-  'POST /conversations/{conversation_id}/assignments asks /requestBody/team_id: must be number',
-  // A contact needs no inbox, comes with the one it was made in, and a change is answered with the contact.
-  'POST /contacts answers 200 /payload: must be array',
-  "POST /contacts asks /requestBody: must have required property 'inbox_id'",
-  'PUT /contacts/{id} answers 200 /: status 200 is not documented',
-  // An id is a number everywhere else.
-  'PATCH /inbox_members asks /requestBody/inbox_id: must be string',
-  // The list is wrapped, as a single one is.
-  'GET /webhooks answers 200 /: must be array',
-]
 
 /** Routes of the real server that its document leaves out (facts 2.4, 2.5, 2.9). */
 const UNDOCUMENTED: ReadonlyArray<string> = [
@@ -187,14 +161,16 @@ const everything = async () => {
   return { exchanges, untried }
 }
 
-describe.skipIf(!there)(
-  there ? 'the contract of Chatwoot' : `the contract of Chatwoot is not there (${document})`,
+describe.skipIf(contractOfChatwoot === null)(
+  contractOfChatwoot !== null
+    ? 'the contract of Chatwoot'
+    : `the contract of Chatwoot is not there (${document})`,
   () => {
     let day: Awaited<ReturnType<typeof everything>>
     let contract: Contract
     beforeAll(async () => {
       day = await everything()
-      contract = new Contract(document, '/api/v1/accounts/')
+      contract = contractOfChatwoot as Contract
     })
 
     it('is tried with everything that the client has under its own names', () => {

@@ -12,6 +12,8 @@ import { chatwoot, connect } from '@inboxlab/sdk/promise'
 import { createSandbox, SMALL_OFFICE } from '@inboxlab/sdk/sandbox'
 import * as Result from 'effect/Result'
 import { describe, expect } from 'vitest'
+import { faultsOf } from '../contract/chatwoot-contract.ts'
+import { recordingFetch } from '../contract/recording-fetch.ts'
 import { threeAdministrators } from './three-administrators.ts'
 
 const FIVE_MINUTES = 300_000
@@ -112,8 +114,9 @@ const office = {
 
 const setUp = () => {
   const sandbox = createSandbox({ provider: 'chatwoot', data: office })
-  const client = connect(chatwoot, { account: 1, token: 'olga-token', fetch: sandbox.fetch })
-  return { sandbox, client, direct: new Direct() }
+  const { fetch, exchanges } = recordingFetch(sandbox.fetch)
+  const client = connect(chatwoot, { account: 1, token: 'olga-token', fetch })
+  return { sandbox, client, exchanges, direct: new Direct() }
 }
 
 type SetUp = ReturnType<typeof setUp>
@@ -217,11 +220,11 @@ const assignWithin = (direct: Direct, id: string, at: number, team: string | nul
 
 describe('a sandbox of Chatwoot', () => {
   it.prop([fc.array(deed, { minLength: 1, maxLength: 25 })], { numRuns: 60 })(
-    'does through its API what the core does directly',
+    'does through its API what the core does directly, and speaks as its contract says',
     async (deeds) => {
       const there = setUp()
       for (const each of deeds) await both(there, each)
-      const { sandbox, client, direct } = there
+      const { sandbox, client, exchanges, direct } = there
       const ids = [...direct.inbox.interactions]
       expect([...sandbox.control.inbox.interactions]).toEqual(ids)
       for (const id of ids) {
@@ -236,6 +239,9 @@ describe('a sandbox of Chatwoot', () => {
           details: { tags: state.details.tags },
         })
       }
+      for await (const _ of client.list()) continue
+      expect(exchanges.length).toBeGreaterThan(ids.length)
+      expect(faultsOf(exchanges)).toEqual([])
     },
   )
 })
