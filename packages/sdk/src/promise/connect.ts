@@ -6,6 +6,7 @@ import * as FetchHttpClient from 'effect/http/FetchHttpClient'
 import * as HttpClient from 'effect/http/HttpClient'
 import type * as Schema from 'effect/Schema'
 import * as Stream from 'effect/Stream'
+import { oneAttempt } from '../http/one-attempt.ts'
 import { repeatUnknown } from '../http/repeat-unknown.ts'
 import type { InboxService } from '../inbox/inbox.ts'
 import type { Capabilities } from '../provider/capabilities.ts'
@@ -121,10 +122,23 @@ const awaited = (made: unknown, options: CallOptions): unknown => {
   return Effect.isEffect(made) ? run(made as Effect.Effect<unknown, unknown>, options) : made
 }
 
+let isOnce = false
+
+/** @internal The calls that are begun in here are sent once, as within `oneAttempt`. */
+export const sentOnce = <A>(begin: () => A): A => {
+  isOnce = true
+  try {
+    return begin()
+  } finally {
+    isOnce = false
+  }
+}
+
 const run = async <A>(
-  effect: Effect.Effect<A, unknown>,
+  given: Effect.Effect<A, unknown>,
   { signal, repeatUnknown: insists }: CallOptions,
 ): Promise<A> => {
+  const effect = isOnce ? oneAttempt(given) : given
   signal?.throwIfAborted()
   const exit = await Effect.runPromiseExit(
     insists === true ? repeatUnknown(effect) : effect,

@@ -7,11 +7,12 @@ import * as Scope from 'effect/Scope'
 import * as Stream from 'effect/Stream'
 import type { InboxError } from '../error/inbox-error.ts'
 import { Unreachable } from '../error/unreachable.ts'
+import { OneAttempt } from '../http/one-attempt.ts'
 import type { RoutedInbox, RouterSettings } from '../live/router-options.ts'
 import { runRouter as runRouterEffect } from '../live/run-router.ts'
 import type { WebhookEvent } from '../webhook/webhook-event.ts'
 import { atMoment } from './at-moment.ts'
-import { effectInboxOf, type PromiseInbox } from './connect.ts'
+import { effectInboxOf, type PromiseInbox, sentOnce } from './connect.ts'
 
 /** What a live router asks of an inbox, in promises: `asInbox` of a client, or anything of this shape. */
 export type PromiseRoutedInbox = Pick<
@@ -111,7 +112,9 @@ const inEffects = (inbox: PromiseRoutedInbox): RoutedInbox => {
   const failureOf = (error: unknown): InboxError =>
     isInboxError(error) ? error : unreachable(inbox.provider, error)
   const effect = <A>(ask: () => Promise<A>): Effect.Effect<A, InboxError> =>
-    Effect.tryPromise({ try: ask, catch: failureOf })
+    Effect.flatMap(OneAttempt, (once) =>
+      Effect.tryPromise({ try: () => (once ? sentOnce(ask) : ask()), catch: failureOf }),
+    )
   const stream = <A>(ask: () => AsyncIterable<A>): Stream.Stream<A, InboxError> =>
     Stream.suspend(() => Stream.fromAsyncIterable(ask(), failureOf))
   return {

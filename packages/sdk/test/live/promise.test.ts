@@ -1,8 +1,9 @@
 import { firstComeFirstServed } from '@inboxlab/core'
-import { NotSupported, type RouterEntry } from '@inboxlab/sdk'
+import { NotSupported, type Respondio, type RouterEntry } from '@inboxlab/sdk'
 import {
   asInbox,
   connect,
+  type PromiseClient,
   type PromiseRoutedInbox,
   receive,
   respondio,
@@ -63,6 +64,32 @@ describe('in promises', () => {
     await client.close('1', { _tag: 'Processed' })
     await quiet()
     expect(holders()).toEqual([null, '3', '2'])
+    await router.stop()
+  })
+
+  it.each([
+    ['a client', (client: PromiseClient<typeof respondio.capabilities, Respondio>) => client],
+    [
+      'a client whose calls have options',
+      (client: PromiseClient<typeof respondio.capabilities, Respondio>) =>
+        client.with({ signal: new AbortController().signal }),
+    ],
+  ])('an assignment by %s is sent once, whatever becomes of it: the policy decides anew', async (_, of) => {
+    const sandbox: Sandbox<RespondioControl> = createSandbox({ provider: 'respondio' })
+    const client = connect(respondio, { token: sandbox.control.token(), fetch: sandbox.fetch })
+    sandbox.control.contactWrites({ contact: 1, text: 'Hello?' })
+    sandbox.inject({ fault: 'status', status: 503, where: '/assignee', times: 1 })
+    const entries: Array<RouterEntry> = []
+    const router = await runRouter({
+      policy,
+      inbox: asInbox(of(client)),
+      directory,
+      now: () => sandbox.now,
+      tell: (entry) => void entries.push(entry),
+    })
+    await router.idle()
+    expect(sandbox.requests.filter(({ path }) => path.endsWith('/assignee'))).toHaveLength(1)
+    expect(entries.map(({ _tag }) => _tag)).toEqual(['Reconciled', 'Decided', 'Failed'])
     await router.stop()
   })
 
