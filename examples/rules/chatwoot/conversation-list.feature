@@ -51,6 +51,38 @@ Feature: Chatwoot: the list of conversations
       And Cleo adds the tag "vip" to interaction zoe
       Then "All" for Cleo shows only interactions xia, yan and zoe
 
+  Rule: An agent sees all conversations of the inboxes they are a member of, whoever has them
+
+    @must
+    Scenario: What another agent has is under All, and can be worked on
+      Then "All" for Anna shows only interactions xia, yan and zoe
+      And "All" for Ben counts 3
+      And "Mine" for Ben shows only interaction xia
+      When Ben writes the private note "I know her" on interaction yan
+      Then Anna holds interaction yan
+
+    @must
+    Scenario: In a team it is shown to those outside the team too
+      Given the team Billing
+      When Cleo assigns interaction yan to team Billing
+      Then "All" for Ben shows interaction yan
+
+    @must-not
+    Scenario: What came by an inbox that an agent is no member of is not shown
+      Given Ben is on the channel e-mail only
+      Then "All" for Ben shows only interaction xia
+      And 'Ben writes the private note "Hello" on interaction yan' is refused because Ben cannot see it
+
+    @must-not
+    Scenario: Under a custom role for what nobody has, what others have is not shown
+      Given Ben has no right to "work of others"
+      Then "All" for Ben shows only interactions xia and zoe
+
+    @must-not
+    Scenario: Under a custom role for one's own, nothing else is shown
+      Given Ben has no right to "work of others" and "pool"
+      Then "All" for Ben shows only interaction xia
+
   Rule: The contact waits from their first message after our last answer
 
     @must

@@ -3,6 +3,7 @@ import type { Profile } from '../directory/profile.ts'
 import type { User } from '../directory/user.ts'
 import type { Channel } from '../interaction/facts.ts'
 import type { AgentId } from '../interaction/names.ts'
+import { hasRight } from './may.ts'
 import { isOfAny, isOwn, type Subject } from './subject.ts'
 
 /**
@@ -12,6 +13,8 @@ import { isOfAny, isOwn, type Subject } from './subject.ts'
  * - What has not begun or is archived: nobody, ever (INO-P15).
  * - Administrators: all the rest.
  * - Everyone: what they have or have had; managers: also what members of the teams they manage have or have had.
+ * - On a channel: whose active profile has the rights `pool` and `work of others` and this channel, if they are on it,
+ *   wherever it stands and whoever has it.
  * - A team's (CP-1, CP-12): its members, its managers, and the managers to whose spaces it belongs; a space's
  *   without a team: who is in the space. Nobody sees such work just because they serve its queue or campaign.
  * - In a queue with smart routing: whose active profile has the right `pool`, this queue and this channel.
@@ -32,6 +35,7 @@ export const canSee = (lookup: Lookup, viewer: AgentId, subject: Subject): boole
   if (user === null) return false
   if (user.type === 'administrator' || isOwn(viewer, subject)) return true
   if (user.type === 'manager' && isOfAny(lookup.managedBy(viewer), subject)) return true
+  if (hasRight(lookup, viewer, 'work of others') && takesFromThePool(lookup, user, subject)) return true
   const { place } = subject
   if (place.team !== null) return isInTeam(lookup, user, place.team)
   if (place.space !== null) return isInSpace(lookup, user, place.space)

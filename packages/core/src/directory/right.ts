@@ -1,8 +1,12 @@
 import * as Schema from 'effect/Schema'
 
-/** What a user may be allowed to do or see under a profile or role. */
+/**
+ * What a user may be allowed to do or see under a profile or role. `pool`: to see what waits and nobody has;
+ * `work of others`, with it: to see on one's channels also what others have, wherever it stands.
+ */
 export const Right = Schema.Literals([
   'pool',
+  'work of others',
   'history',
   'reply',
   'private notes',

@@ -10,6 +10,8 @@ import { aRow } from '../directory/a-row.ts'
 import { aUser, inOffice, office, those } from '../directory/office.ts'
 import { aSubject, at } from './subject.ts'
 
+const under = (profile: string) => ({ profiles: [profile], activeProfile: profile })
+
 const whoSee = (changes: Partial<Subject>) => those((user) => canSee(inOffice, user, aSubject(changes)))
 
 describe('visibility', () => {
@@ -177,6 +179,53 @@ describe('what stands nowhere', () => {
 
   it('is not where a queue stands that nobody serves', () => {
     expect(whoSee({ place: at({ queue: 'no queue' }) })).toEqual(['olga'])
+  })
+})
+
+describe('the work of others', () => {
+  const users = [
+    aUser('anna', under('shown')),
+    aUser('bert', under('hidden')),
+    aUser('cleo', under('poolless')),
+  ]
+  const rights = ['pool', 'work of others'] as const
+  const inbox = new Lookup({
+    ...office,
+    users: [...users, aUser('dora', { ...under('shown'), channels: ['email'] })],
+    profiles: [
+      { id: 'shown', rights, queues: [], channels: ['whatsapp', 'email'] },
+      { id: 'hidden', rights: ['pool'], queues: [], channels: null },
+      { id: 'poolless', rights: ['work of others'], queues: [], channels: null },
+    ],
+  })
+  const see = (changes: Partial<Subject>) =>
+    ['anna', 'bert', 'cleo', 'dora'].filter((user) => canSee(inbox, user, aSubject(changes)))
+
+  it('those see who have the right to it and to the pool, and are on the channel', () => {
+    expect(see({ holder: 'someone' })).toEqual(['anna'])
+    expect(see({ holder: 'someone', channel: 'email' })).toEqual(['anna', 'dora'])
+    expect(see({ holder: 'someone', channel: 'sms' })).toEqual([])
+  })
+
+  it('they see wherever it stands, however it is routed and when it is closed', () => {
+    for (const place of [
+      at({ team: 'south' }),
+      at({ queue: 'sales' }),
+      at({ space: 'west' }),
+      at({ campaign: 'no campaign' }),
+    ])
+      expect(see({ holder: 'someone', place })).toEqual(['anna'])
+    expect(see({ holder: 'someone', routing: 'direct', phase: 'closed' })).toEqual(['anna'])
+  })
+
+  it('they do not see what is archived', () => {
+    expect(see({ holder: 'someone', phase: 'archived' })).toEqual([])
+  })
+
+  it('without the right it is what nobody has, and without the pool nothing', () => {
+    expect(see({})).toEqual(['anna', 'bert'])
+    expect(see({ holder: 'bert' })).toEqual(['anna', 'bert'])
+    expect(see({ holder: 'cleo' })).toEqual(['anna', 'cleo'])
   })
 })
 

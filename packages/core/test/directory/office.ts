@@ -22,7 +22,7 @@ export const aUser = (id: string, changes: Partial<User> = {}): User => ({
 
 export const aProfile = (id: string, changes: Partial<Profile> = {}): Profile => ({
   id,
-  rights: Right.literals,
+  rights: Right.literals.filter((right) => right !== 'work of others'),
   queues: [],
   channels: null,
   ...changes,

@@ -26,7 +26,7 @@ export const didYouMean = (given: string, names: ReadonlyArray<string>): string 
   return `use ${orList(some)}${more > 0 ? `, or one of ${more} more` : ''}`
 }
 
-const MOST = 16
+const MOST = 20
 
 /** 'a', 'a or b', 'a, b or c'. */
 export const orList = (names: ReadonlyArray<string>): string =>

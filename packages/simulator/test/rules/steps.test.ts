@@ -291,7 +291,7 @@ describe('an example that cannot be played tells why', () => {
     ],
     [
       'A has no right to "fly"',
-      `the right "fly": there is no such right; use pool, history, reply, private notes, transfer, archive, assign, tags, contacts, qualification, script, video call, payment, card, case or settings`,
+      `the right "fly": there is no such right; use pool, work of others, history, reply, private notes, transfer, archive, assign, tags, contacts, qualification, script, video call, payment, card, case or settings`,
     ],
     [
       'A wants to be told of "mesage arrives"',

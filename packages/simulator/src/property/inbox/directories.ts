@@ -80,11 +80,13 @@ const each = <A extends { readonly id: string }>(
 ): fc.Arbitrary<ReadonlyArray<A>> =>
   fc.tuple(...names.map((id) => arbitrary.map((drawn): A => ({ ...drawn, id }))))
 
-/** Most people may do what there is to do. */
+/** Most people may do what there is to do, but see no more than is theirs. */
 const profiles = (known: Known): fc.Arbitrary<Profile> =>
   fc
     .tuple(schemaArbitrary(Profile, known), fc.nat(3))
-    .map(([profile, limits]) => (limits < 3 ? { ...profile, rights: Right.literals } : profile))
+    .map(([profile, limits]) => (limits < 3 ? { ...profile, rights: OWN_WORK } : profile))
+
+const OWN_WORK = Right.literals.filter((right) => right !== 'work of others')
 
 const madeUser = (user: User): User => {
   const profiles = unique(

@@ -9,6 +9,15 @@ type Profile = Directory['profiles'][number]
 
 const profileIdOf = (agent: string): string => `profile of ${agent}`
 
+/** Every right; to see the work of others only where the system's role has it. */
+const everything = ({ dialect }: World): Profile['rights'] => {
+  const shows =
+    dialect?.roles.some(({ type, rights }) => type === 'collaborator' && rights.includes(OTHERS)) === true
+  return shows ? Right.literals : Right.literals.filter((each) => each !== OTHERS)
+}
+
+const OTHERS = 'work of others'
+
 /** Adds users who may do everything, each under a profile of their own. */
 const hire = (world: World, names: ReadonlyArray<string>): void => {
   for (const name of names) {
@@ -31,7 +40,10 @@ const hire = (world: World, names: ReadonlyArray<string>): void => {
           presence: 'online',
         },
       ],
-      profiles: [...directory.profiles, { id: profile, rights: Right.literals, queues: [], channels: null }],
+      profiles: [
+        ...directory.profiles,
+        { id: profile, rights: everything(world), queues: [], channels: null },
+      ],
     }))
   }
 }
