@@ -30,6 +30,25 @@ interface StartUp {
     >
   >
 }
+/** What studies.ts prints; null where there is no redis-server. */
+type Studies = {
+  readonly speeds: ReadonlyArray<{
+    readonly count: number
+    readonly threadsPerSecond: number
+    readonly workersPerSecond: number
+    readonly threadsMs: number
+    readonly workersMs: number
+    readonly redisMs: number
+    readonly bytes: number
+  }>
+  readonly redisMsForOne: number
+  readonly resultBytes: number
+  readonly coordinator: ReadonlyArray<{
+    readonly results: number
+    readonly heapGrown: number
+    readonly msEach: number
+  }>
+} | null
 /** By what was asked: the median in milliseconds, and what it took before anything was known of the viewer. */
 type Timings = Readonly<Record<string, { readonly ms: number; readonly first: number }>>
 
@@ -75,6 +94,10 @@ const startUp: StartUp = JSON.parse(inProcess([], 'start-up.ts', String(2 * roun
 
 const overhead: Overhead = JSON.parse(inProcess([], 'client-overhead.ts', String(rounds)))
 
+process.stderr.write('studies on a Redis server')
+const studies: Studies = JSON.parse(inProcess(['--expose-gc'], 'studies.ts', '1000'))
+process.stderr.write('\r                         \r')
+
 for (const { name, counts, perSecond, ratioToBare } of table) {
   console.log(
     `${name.padEnd(22)} ${perSecond.toLocaleString('en-US').padStart(12)} ${counts.padEnd(12)} a second  ${ratioToBare.toFixed(3).padStart(7)} of bare`,
@@ -105,6 +128,34 @@ for (const row of ['page', 'counts', 'search'] as const) {
     )
   }
 }
+const studyRow = (what: string, value: number, decimals: number, unit: string): void =>
+  console.log(
+    `${`studies ${what}`.padEnd(36)} ${value.toLocaleString('en-US', { maximumFractionDigits: decimals, minimumFractionDigits: decimals }).padStart(12)} ${unit}`,
+  )
+if (studies === null) console.log('studies: SKIPPED, there is no redis-server here')
+else {
+  for (const { count, threadsPerSecond, workersPerSecond, threadsMs, workersMs, redisMs } of studies.speeds) {
+    studyRow(`${count} threads`, threadsPerSecond, 0, 'replications a second')
+    studyRow(`${count} worker processes on Redis`, workersPerSecond, 0, 'replications a second')
+    studyRow(
+      `${count}: overhead of Redis`,
+      workersMs - threadsMs,
+      2,
+      `ms of processor time a replication: ${workersMs.toFixed(2)} in all, ${redisMs.toFixed(2)} of it Redis, ${threadsMs.toFixed(2)} on threads`,
+    )
+  }
+  studyRow('Redis, a job of one', studies.redisMsForOne, 2, 'ms of processor time')
+  studyRow('bytes of a result', studies.resultBytes, 0, 'bytes')
+  studyRow('bytes in Redis', studies.speeds[0]?.bytes ?? Number.NaN, 0, 'bytes a replication')
+  for (const { results, heapGrown, msEach } of studies.coordinator) {
+    studyRow(
+      `coordinator, ${results.toLocaleString('en-US')} results`,
+      heapGrown / 2 ** 20,
+      1,
+      `MiB of heap more; ${msEach.toFixed(2)} ms a result`,
+    )
+  }
+}
 const { help, packages } = startUp
 console.log(
   `${'help'.padEnd(16)} ${help.ms.toFixed(1).padStart(12)} ms           node -e 0 takes ${help.nodeMs.toFixed(1)} ms; allowed are ${(2 * help.nodeMs + 100).toFixed(1)} ms`,
@@ -119,6 +170,6 @@ for (const [entry, { importMs, bundle }] of Object.entries(packages)) {
 if (values.json !== undefined) {
   writeFileSync(
     values.json,
-    `${JSON.stringify({ rounds, node: process.version, rows: table, memory, views, startUp, overhead }, null, 2)}\n`,
+    `${JSON.stringify({ rounds, node: process.version, rows: table, memory, views, startUp, overhead, studies }, null, 2)}\n`,
   )
 }

@@ -1,7 +1,8 @@
-// node --conditions=inboxlab-source packages/simulator/bench/studies.ts: studies on a Redis server of its own against
-// worker threads, and what they cost there. Needs redis-server, and the built packages for the workers.
+// Studies on a Redis server of their own against worker threads, and what they cost there, as JSON; null where there is no
+// redis-server. Run with --expose-gc; needs the built packages for the workers. The argument is how many replications.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,8 +21,6 @@ import { StudyStore } from '../src/node/study/study-store.ts'
 import { encodeScenario } from '../src/scenario/decode.ts'
 import { hashOf } from '../src/scenario/hash.ts'
 
-const PORT = 7479
-const url = `redis://127.0.0.1:${PORT}`
 const folder = mkdtempSync(join(tmpdir(), 'inboxlab-bench-'))
 const BIN = new URL('../bin/inboxlab.js', import.meta.url).pathname
 const DESK = `name: A desk
@@ -31,17 +30,36 @@ types: { call: { queue: calls, service: { exponential: 2min }, patience: { expon
 agents: { desk: { queues: [calls], count: 12 } }
 traffic: [{ type: call, rate: 5/min }]
 `
-const REPLICATIONS = Number(process.argv[2] ?? 4000)
-const MANY = 100_000
-const POINTS = 500
+const REPLICATIONS = Number(process.argv[2] ?? 1000)
+/** So many workers, and threads. */
+const COUNTS = [1, 2, 4]
+/** Jobs of one replication. */
+const POINTS = 300
+/** Results that a coordinator finds. */
+const RESULTS = [10_000, 100_000]
 
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const asking = createServer().listen(0, '127.0.0.1', () => {
+      const address = asking.address()
+      asking.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
+    })
+  })
+const port = await freePort()
+const url = `redis://127.0.0.1:${port}`
 const server = spawn(
   'redis-server',
-  ['--port', String(PORT), '--bind', '127.0.0.1', '--save', '', '--dir', folder],
-  {
-    stdio: 'ignore',
-  },
+  ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder],
+  { stdio: 'ignore' },
 )
+const isThere = await new Promise((resolve) => {
+  server.once('spawn', () => resolve(true)).once('error', () => resolve(false))
+})
+if (!isThere) {
+  rmSync(folder, { recursive: true })
+  process.stdout.write('null\n')
+  process.exit()
+}
 const loaded = await drivers()
 const connected = async () => {
   for (let attempt = 0; ; attempt++) {
@@ -105,71 +123,79 @@ const workers = async (count: number): Promise<ReadonlyArray<ChildProcess>> => {
   await Promise.all(started.map(({ stdout }) => once(stdout as NonNullable<typeof stdout>, 'data')))
   return started
 }
-const row = (name: string, value: number, unit: string): void =>
-  console.log(
-    `${name.padEnd(44)} ${value.toLocaleString('en-US', { maximumFractionDigits: 2 }).padStart(12)} ${unit}`,
+/** The same study on so many threads and by so many workers, and the processor time of it. */
+const speedOf = async (count: number) => {
+  const before = processorTime(process.pid)
+  const threads = await seconds(() =>
+    simulate([{ read, plan, goal: exactly(REPLICATIONS) }], { workers: count, threadsAfter: 0 }),
   )
-
-try {
-  for (const count of [1, 2, 4]) {
-    const before = processorTime(process.pid)
-    const threads = await seconds(() =>
-      simulate([{ read, plan, goal: exactly(REPLICATIONS) }], { workers: count, threadsAfter: 0 }),
-    )
-    const onThreads = processorTime(process.pid) - before
-    const started = await workers(count)
-    await (await study(`warm-${count}`, 40 * count)).run()
-    const all = [process.pid, server.pid, ...started.map(({ pid }) => pid)]
-    const spent = () => all.reduce<number>((sum, pid) => sum + processorTime(pid), 0)
-    const { run } = await study(`speed-${count}`, REPLICATIONS)
-    const [begun, redisBegun] = [spent(), processorTime(server.pid)]
-    const engine = await seconds(run)
-    const onEngine = spent() - begun
-    const inRedis = processorTime(server.pid) - redisBegun
-    for (const each of started) each.kill('SIGKILL')
-    row(`${count} threads of one process`, REPLICATIONS / threads, 'replications a second')
-    row(`${count} worker processes on Redis`, REPLICATIONS / engine, 'replications a second')
-    row(`${count}: processor time on threads`, onThreads / REPLICATIONS, 'ms a replication')
-    row(`${count}: on Redis, all processes`, onEngine / REPLICATIONS, 'ms a replication')
-    row(`${count}: of it, Redis itself`, inRedis / REPLICATIONS, 'ms a replication')
+  const onThreads = processorTime(process.pid) - before
+  const started = await workers(count)
+  await (await study(`warm-${count}`, 40 * count)).run()
+  const all = [process.pid, server.pid, ...started.map(({ pid }) => pid)]
+  const spent = () => all.reduce<number>((sum, pid) => sum + processorTime(pid), 0)
+  const { run, store } = await study(`speed-${count}`, REPLICATIONS)
+  const [begun, redisBegun] = [spent(), processorTime(server.pid)]
+  const engine = await seconds(run)
+  const [onEngine, inRedis] = [spent() - begun, processorTime(server.pid) - redisBegun]
+  for (const each of started) each.kill('SIGKILL')
+  return {
+    count,
+    threadsPerSecond: REPLICATIONS / threads,
+    workersPerSecond: REPLICATIONS / engine,
+    threadsMs: onThreads / REPLICATIONS,
+    workersMs: onEngine / REPLICATIONS,
+    redisMs: inRedis / REPLICATIONS,
+    bytes: (await store.size(1)) / REPLICATIONS,
   }
+}
+
+/** Milliseconds of Redis for a job of one replication. */
+const redisForOne = async (): Promise<number> => {
   const [one] = await workers(1)
   const alone = await study('alone', 1, POINTS)
   const begun = processorTime(server.pid)
   await alone.run()
-  row('Redis for a job of one replication', (processorTime(server.pid) - begun) / POINTS, 'ms')
   one?.kill('SIGKILL')
-  const { store } = await study('speed-1', REPLICATIONS)
-  row('bytes in Redis', (await store.size(1)) / REPLICATIONS, 'a replication')
+  return (processorTime(server.pid) - begun) / POINTS
+}
 
+/** What a coordinator takes that finds so many results. */
+const coordinatorAt = async (count: number, bytes: Buffer) => {
+  const { store, definition, run } = await study(`memory-${count}`, count)
+  for (let from = 1; from <= count; from += 1000) {
+    await store.save(
+      idOf(definition),
+      0,
+      Array.from({ length: 1000 }, (_, index) => [from + index, bytes, null] as const),
+    )
+  }
+  globalThis.gc?.()
+  const before = process.memoryUsage().heapUsed
+  let most = before
+  const look = (): void => {
+    globalThis.gc?.()
+    most = Math.max(most, process.memoryUsage().heapUsed)
+  }
+  const timer = setInterval(look, 500)
+  const took = await seconds(run)
+  clearInterval(timer)
+  look()
+  await store.delete(1)
+  return { results: count, heapGrown: most - before, msEach: (1000 * took) / count }
+}
+
+try {
+  const speeds = []
+  for (const count of COUNTS) speeds.push(await speedOf(count))
+  const redisMsForOne = await redisForOne()
   const [[finished]] = (await simulate([{ read, plan, goal: exactly(1) }], { workers: 1 })) as [[never]]
   const bytes = outcomeBytes(finished)
-  row('bytes of a result', bytes.length, 'of one queue, type and group')
-  for (const count of [10_000, MANY]) {
-    const big = await study(`memory-${count}`, count)
-    for (let from = 1; from <= count; from += 1000) {
-      await big.store.save(
-        idOf(big.definition),
-        0,
-        Array.from({ length: 1000 }, (_, index) => [from + index, bytes, null] as const),
-      )
-    }
-    globalThis.gc?.()
-    let most = 0
-    const before = process.memoryUsage().heapUsed
-    const timer = setInterval(() => {
-      globalThis.gc?.()
-      most = Math.max(most, process.memoryUsage().heapUsed)
-    }, 200)
-    const took = await seconds(big.run)
-    clearInterval(timer)
-    row(
-      `coordinator at ${count.toLocaleString('en-US')} results`,
-      (most - before) / 2 ** 20,
-      'MiB of heap more',
-    )
-    row(`  found, read and summed up in`, took, 's')
-  }
+  const coordinator = []
+  for (const count of RESULTS) coordinator.push(await coordinatorAt(count, bytes))
+  process.stdout.write(
+    `${JSON.stringify({ replications: REPLICATIONS, speeds, redisMsForOne, resultBytes: bytes.length, coordinator })}\n`,
+  )
 } finally {
   redis.disconnect()
   server.kill('SIGKILL')
