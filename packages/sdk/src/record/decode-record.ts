@@ -4,12 +4,16 @@ import * as SchemaIssue from 'effect/SchemaIssue'
 
 /**
  * @internal Decodes a record, or names the path of the first field that is wrong and what was expected there. The
- * value itself is left out, for it may be personal.
+ * value itself is left out, for it may be personal. Fields that the schema does not name are let pass, unless it is to
+ * be `exact`.
  */
 export const decodeRecord = <S extends Schema.Codec<unknown, unknown>>(
   schema: S,
+  { exact = false }: { readonly exact?: boolean } = {},
 ): ((value: unknown) => Result.Result<S['Type'], string>) => {
-  const decode = Schema.decodeUnknownResult(schema as Schema.Codec<S['Type'], unknown>)
+  const decode = Schema.decodeUnknownResult(schema as Schema.Codec<S['Type'], unknown>, {
+    onExcessProperty: exact ? 'error' : 'ignore',
+  })
   return (value) => Result.mapError(decode(value), ({ issue }) => firstFault(issue))
 }
 
@@ -21,5 +25,8 @@ const firstFault = (issue: SchemaIssue.Issue): string => {
 }
 
 const format = SchemaIssue.makeFormatterStandardSchemaV1({
-  leafHook: (leaf) => (leaf._tag === 'MissingKey' ? 'it is missing' : SchemaIssue.defaultLeafHook(leaf)),
+  leafHook: (leaf) => {
+    if (leaf._tag === 'MissingKey') return 'it is missing'
+    return leaf._tag === 'UnexpectedKey' ? 'nothing has this name here' : SchemaIssue.defaultLeafHook(leaf)
+  },
 })

@@ -109,11 +109,13 @@ export const SANDBOX_PROVIDERS: ReadonlyArray<SandboxProvider> = Object.keys(
   VENDORS,
 ) as ReadonlyArray<SandboxProvider>
 
-const decodeChatwoot = decodeRecord(ChatwootSeed)
-const decodeRespondio = decodeRecord(RespondioSeed)
-const decodeIno = decodeRecord(InoSeed)
-const decodeTextpeak = decodeRecord(TextpeakSeed)
-const decodeUcontact = decodeRecord(UcontactSeed)
+// A setting under a wrong name would be no setting at all.
+const EXACTLY = { exact: true }
+const decodeChatwoot = decodeRecord(ChatwootSeed, EXACTLY)
+const decodeRespondio = decodeRecord(RespondioSeed, EXACTLY)
+const decodeIno = decodeRecord(InoSeed, EXACTLY)
+const decodeTextpeak = decodeRecord(TextpeakSeed, EXACTLY)
+const decodeUcontact = decodeRecord(UcontactSeed, EXACTLY)
 
 const decoded = <A>(seed: Result.Result<A, string>): A => {
   if (Result.isFailure(seed)) throw new TypeError(`data: ${seed.failure}`)

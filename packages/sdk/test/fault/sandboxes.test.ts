@@ -1,6 +1,15 @@
 import { fc, it } from '@fast-check/vitest'
-import { chatwoot, connect, type InboxError, repeatUnknown, respondio, ucontact } from '@inboxlab/sdk'
-import { createSandbox, type RequestFault, type Sandbox } from '@inboxlab/sdk/sandbox'
+import {
+  chatwoot,
+  connect,
+  type InboxError,
+  ino,
+  repeatUnknown,
+  respondio,
+  textpeak,
+  ucontact,
+} from '@inboxlab/sdk'
+import { createSandbox, type RequestFault, type Sandbox, SMALL_POOL } from '@inboxlab/sdk/sandbox'
 import * as Effect from 'effect/Effect'
 import type * as HttpClient from 'effect/http/HttpClient'
 import * as Result from 'effect/Result'
@@ -71,6 +80,72 @@ const DESKS: Readonly<Record<string, (time: VirtualTime) => Desk>> = {
         (control.messages(1) as ReadonlyArray<Message>)
           .filter(({ traffic }) => traffic === 'outgoing')
           .map(({ message }) => (message as Message).text),
+    }
+  },
+  textpeak: (time) => {
+    const sandbox = createSandbox({ provider: 'textpeak', clock: clockOf(time) })
+    const { control } = sandbox
+    const { contact: id } = control.contactWrites({ contact: '+33144716601', text: 'Hello?' })
+    return {
+      sandbox,
+      id,
+      client: connect(textpeak, { token: control.token(), sender: 'ACME', http }),
+      taken: () =>
+        control
+          .messages(id)
+          .filter(({ from }) => from === 'us')
+          .map(({ text }) => text),
+    }
+  },
+  'INO CX, where targets are what is sent': (time) => {
+    const sandbox = createSandbox({ provider: 'ino', clock: clockOf(time) })
+    const { control } = sandbox
+    const settings = { baseUrl: 'https://acme.ino.cx', ...control.credentials(), http }
+    const target = (text: string) => ({
+      data: { text },
+      numbers: ['+33144716601'],
+      // So that the server takes one as often as it comes.
+      importDuplicates: true,
+      priority: 30,
+      startAt: 0,
+      campaignTargetLayoutId: 4,
+    })
+    return {
+      sandbox,
+      id: '12',
+      client: Effect.map(connect(ino, settings), ({ vendor }) => ({
+        reply: (campaign, { text }) => vendor.addTargets(campaign, [target(text)]),
+      })),
+      taken: () => control.targets(12).map(({ data }) => data.text),
+    }
+  },
+  'INO CX, by the map of a tenant': (time) => {
+    const endpoints = {
+      reply: {
+        method: 'POST',
+        path: '/api/interactions/{id}/messages',
+        does: { ask: { _tag: 'Reply', content: { text: '{body.text}' } }, of: '{parts.id}' },
+      },
+    } as const
+    const sandbox = createSandbox({
+      provider: 'ino',
+      clock: clockOf(time),
+      data: { ...SMALL_POOL, endpoints },
+    })
+    const { control } = sandbox
+    const { interaction: id } = control.contactWrites({ contact: 'dana', text: 'Hello?' })
+    const settings = { baseUrl: 'https://acme.ino.cx', ...control.credentials(), endpoints, http }
+    return {
+      sandbox,
+      id,
+      client: Effect.map(connect(ino, settings), ({ vendor }) => ({
+        reply: (to, body) => vendor.request('reply', { parts: { id: to }, body }),
+      })),
+      taken: () =>
+        control
+          .interaction(id)
+          .messages.filter(({ from }) => from === 'us')
+          .map(({ text }) => text),
     }
   },
   'uContact, by SendSMSv2': ofUcontact('SendSMSv2'),

@@ -372,6 +372,7 @@ describe('a sandbox of INO CX', () => {
     [{ webhooks: [{ on: 'Closed', url: 'ftp://bot.example/', body: {} }] }, 'data: webhooks.0.url'],
     [{ users: [{ id: 'anna', name: 'Anna', type: 'Boss' as never }] }, 'data: users.0.type'],
     [{ calls: { noAnswer: 2 } }, 'data: calls.noAnswer'],
+    [{ endpoint: {} } as never, 'data: endpoint: nothing has this name here'],
   ])('is not made of what is wrong: %j', (data, place) => {
     expect(() => createSandbox({ provider: 'ino', data: { ...SMALL_POOL, ...data } })).toThrow(place)
   })

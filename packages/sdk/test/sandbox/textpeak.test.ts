@@ -410,6 +410,7 @@ describe('a sandbox of TextPeak', () => {
 
   it.each<[Partial<Data>, string]>([
     [{ channel: 'fax' as never }, 'data: channel'],
+    [{ webhook: [] } as never, 'data: webhook: nothing has this name here'],
     [{ contacts: [{ phone: '+33', name: 'Dana' }] }, 'data: contacts.0.phone'],
     [
       {
