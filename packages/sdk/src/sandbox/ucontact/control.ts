@@ -2,10 +2,12 @@ import {
   type Channel,
   type Command,
   type Inbox,
+  type InboxRefusal,
   type InteractionState,
   ucontactChannels,
 } from '@inboxlab/core'
 import * as Result from 'effect/Result'
+import { inWords } from '../deed.ts'
 import {
   readCall,
   readDeed,
@@ -97,7 +99,7 @@ export const controlOf = (tenant: () => Tenant): UcontactControl => {
   const asked = (agent: string, guid: string, command: Command): void => {
     userOf(agent)
     const verdict = tenant().submit(interactionOf(guid), command)
-    if (Result.isFailure(verdict)) throw refused(agent, verdict.failure._tag)
+    if (Result.isFailure(verdict)) throw refused(agent, verdict.failure)
   }
   /** As given; or the one they used last of those that there are, or the first. */
   const mediaOf = ({ from, channel, campaign }: UcontactWriting): ReadonlyArray<Channel> => {
@@ -131,7 +133,7 @@ export const controlOf = (tenant: () => Tenant): UcontactControl => {
     },
     contactLeaves: (guid) => {
       const verdict = tenant().submit(interactionOf(guid), { _tag: 'Abandon', at: tenant().now })
-      if (Result.isFailure(verdict)) throw refused('the contact', verdict.failure._tag)
+      if (Result.isFailure(verdict)) throw refused('the contact', verdict.failure)
     },
     agentTakes: (given) => {
       const { agent, interaction } = readDeed(given)
@@ -144,7 +146,7 @@ export const controlOf = (tenant: () => Tenant): UcontactControl => {
       const { agent, interaction, text } = readReply(given)
       userOf(agent)
       const written = agentWrites(tenant(), interactionOf(interaction), agent, text)
-      if (Result.isFailure(written)) throw refused(agent, written.failure._tag)
+      if (Result.isFailure(written)) throw refused(agent, written.failure)
       return { message: written.success.id }
     },
     agentTransfers: (given) => {
@@ -205,4 +207,5 @@ const known = <A>(what: string, name: unknown, found: A | undefined): A => {
   return found
 }
 
-const refused = (who: string, why: string): RangeError => new RangeError(`${who} cannot do this: ${why}`)
+const refused = (who: string, why: InboxRefusal): RangeError =>
+  new RangeError(`${who} cannot do this: ${inWords(why)}`)

@@ -7,6 +7,7 @@ import {
   ucontactMessageStates,
 } from '@inboxlab/core'
 import * as Result from 'effect/Result'
+import { journey } from '../journey.ts'
 import type { MessageRecord } from './data.ts'
 import { channelsOf } from './directory.ts'
 import { digitsOf } from './number.ts'
@@ -153,24 +154,20 @@ export const agentWrites = (tenant: Tenant, guid: string, agent: string, text: s
 }
 
 const scheduleReports = (
-  tenant: Tenant,
+  { world, data, now }: Tenant,
   { id: message }: MessageRecord,
   channel: Channel,
   refusal: string | null,
 ): void => {
-  const { sentAfter, deliveredAfter, readAfter, failing } = tenant.data.delivery
+  const failure = refusal === null ? 'error' : (FAILURES[refusal] ?? 'error')
   const { reports } = ucontact.capabilities[channel]
-  const report = (word: string, after: number): void =>
-    tenant.world.schedule(tenant.now + after, { do: 'report', message, word })
-  const fails = failing > 0 && tenant.world.chance.uniform('delivery fails') < failing
-  if (refusal !== null) report(refusal === 'WindowClosed' ? 'invalid_session' : 'error', sentAfter)
-  else if (fails) report('error', sentAfter)
-  else {
-    report('sent', sentAfter)
-    if (deliveredAfter !== null && reports.includes('delivered')) report('delivered', deliveredAfter)
-    if (readAfter !== null && reports.includes('read')) report('read', readAfter)
+  for (const { status, after } of journey(data.delivery, reports, refusal, world.chance)) {
+    world.schedule(now + after, { do: 'report', message, word: status === 'failed' ? failure : status })
   }
 }
+
+/** The provider's words for what the core has against a message; for the rest it is `error`. */
+const FAILURES: Readonly<Record<string, string>> = { WindowClosed: 'invalid_session' }
 
 /** @internal A channel provider reports what became of a message of ours, by one of its words. */
 export const report = (tenant: Tenant, message: MessageRecord, word: string): void => {

@@ -1,19 +1,7 @@
-import type {
-  AgentView,
-  Channel,
-  GroupView,
-  QueueView,
-  RoutingView,
-  WaitingInteraction,
-} from '@inboxlab/core'
+import type { AgentView, GroupView, QueueView, RoutingView, WaitingInteraction } from '@inboxlab/core'
 import type { CampaignRecord } from './data.ts'
 import { channelsOf } from './directory.ts'
 import type { Tenant } from './tenant.ts'
-
-interface InHand {
-  readonly channel: Channel
-  readonly campaign: string | null
-}
 
 /** @internal What a routing policy is shown of one interaction that waits in a campaign: its members and what they have. */
 export const waitingView = (
@@ -37,11 +25,8 @@ export const waitingView = (
     freeAgents: () => free(),
     agents: () => agents,
   }
-  const inHand = inHandByAgent(tenant)
   const agents = channelsOf(campaign).includes(state.origin.channel)
-    ? campaign.members.map(({ agent }, seat) =>
-        agentView(tenant, agent, seat, group, inHand.get(agent) ?? []),
-      )
+    ? campaign.members.map(({ agent }, seat) => agentView(tenant, agent, seat, group))
     : []
   const free = (): ReadonlyArray<AgentView> => agents.filter((agent) => agent.free)
   const queue: QueueView = {
@@ -80,25 +65,8 @@ const queueView = (id: string): QueueView => ({
   firstThat: () => null,
 })
 
-const inHandByAgent = (tenant: Tenant): ReadonlyMap<string, ReadonlyArray<InHand>> => {
-  const found = new Map<string, Array<InHand>>()
-  for (const guid of tenant.inbox.interactions) {
-    const { holder, origin, place } = tenant.state(guid)
-    if (holder === null || !tenant.isLive(guid)) continue
-    const theirs = found.get(holder) ?? []
-    found.set(holder, theirs)
-    theirs.push({ channel: origin.channel, campaign: place.campaign })
-  }
-  return found
-}
-
-const agentView = (
-  tenant: Tenant,
-  id: string,
-  seat: number,
-  group: GroupView,
-  inHand: ReadonlyArray<InHand>,
-): AgentView => {
+const agentView = (tenant: Tenant, id: string, seat: number, group: GroupView): AgentView => {
+  const inHand = tenant.inHand(id).map((guid) => tenant.state(guid))
   const free = tenant.user(id)?.presence === 'online'
   return {
     id,
@@ -110,8 +78,8 @@ const agentView = (
     inHand: inHand.length,
     load: inHand.length,
     capacity: Number.POSITIVE_INFINITY,
-    inHandOn: (channel) => inHand.filter((each) => each.channel === channel).length,
-    inHandOf: (queue) => inHand.filter((each) => each.campaign === queue.id).length,
+    inHandOn: (channel) => inHand.filter(({ origin }) => origin.channel === channel).length,
+    inHandOf: (queue) => inHand.filter(({ place }) => place.campaign === queue.id).length,
     hasRoomFor: () => free,
     skill: () => 0,
   }

@@ -1,15 +1,15 @@
 import { ucontactChannels, ucontact as ucontactDialect } from '@inboxlab/core'
-import * as Effect from 'effect/Effect'
 import * as Schema from 'effect/Schema'
-
-const Name = Schema.NonEmptyString.check(Schema.isMaxLength(200))
-const Count = Schema.Int.check(Schema.isGreaterThan(0))
-const Ms = Schema.Finite.check(Schema.isGreaterThanOrEqualTo(0))
-const Probability = Schema.Finite.check(Schema.isBetween({ minimum: 0, maximum: 1 }))
-const Status = Schema.Int.check(Schema.isBetween({ minimum: 400, maximum: 599 }))
-
-const or = <S extends Schema.Codec<unknown, unknown>>(schema: S, value: S['Type']) =>
-  schema.pipe(Schema.withDecodingDefaultTypeKey(Effect.succeed(value)))
+import {
+  Count,
+  Delivery,
+  FailingStatus,
+  Ms,
+  Name,
+  ORDINARY_DELIVERY,
+  or,
+  WebhookAddress,
+} from '../seed-parts.ts'
 
 const User = Schema.Struct({
   /** What they log in with, and what requests and records call them. */
@@ -69,26 +69,17 @@ export type UcontactEventName = (typeof EVENTS)[number]
 
 const Webhook = Schema.Struct({
   /** With whatever secret the receiver wants to see in it: nothing is signed. */
-  url: Name,
+  url: WebhookAddress,
   events: or(Schema.Array(Schema.Literals(EVENTS)), EVENTS),
-})
-
-/** How an outgoing message fares, as far as its channel reports it. Times in milliseconds after it was taken. */
-const Delivery = Schema.Struct({
-  sentAfter: or(Ms, 500),
-  deliveredAfter: or(Schema.NullOr(Ms), 2000),
-  readAfter: or(Schema.NullOr(Ms), 60_000),
-  /** The probability that it fails instead. */
-  failing: or(Probability, 0),
 })
 
 const Statuses = Schema.Struct({
   /** To whom is not known. */
-  denied: or(Status, 401),
+  denied: or(FailingStatus, 401),
   /** Where an interaction or hub is not there. */
-  unknown: or(Status, 404),
+  unknown: or(FailingStatus, 404),
   /** What cannot be read. */
-  invalid: or(Status, 400),
+  invalid: or(FailingStatus, 400),
 })
 
 interface Named {
@@ -131,7 +122,7 @@ export const UcontactSeed = Schema.Struct({
   /** Where lists and leads of the automation API go. */
   hubs: or(Schema.Array(Hub), []),
   webhooks: or(Schema.Array(Webhook), []),
-  delivery: or(Delivery, { sentAfter: 500, deliveredAfter: 2000, readAfter: 60_000, failing: 0 }),
+  delivery: or(Delivery, ORDINARY_DELIVERY),
   /** Whether a message that a program sends joins the contact's interaction that goes on, or begins another. */
   sendingJoins: or(Schema.Boolean, true),
   /** Whether a contact who writes after their interaction was finished goes on with it, or begins another. */

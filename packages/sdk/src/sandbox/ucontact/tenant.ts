@@ -25,6 +25,13 @@ export class Tenant {
   readonly world: World
   readonly data: UcontactData
   readonly inbox: Inbox
+  readonly #clients = new Map<string, ClientRecord>()
+  /** By client: the guids of their interactions, oldest first. */
+  readonly #interactions = new Map<string, Array<string>>()
+  /** By agent: the guids of what they have and is not finished. */
+  readonly #inHand = new Map<string, Set<string>>()
+  /** By guid. */
+  readonly #threads = new Map<string, Array<MessageRecord>>()
 
   constructor(world: World, data: UcontactData, log: unknown = encodeLog([])) {
     this.world = world
@@ -33,6 +40,12 @@ export class Tenant {
       Inbox.read(directoryOf(data), ucontact, log),
       (fault) => new TypeError(`snapshot: ${JSON.stringify(fault)}, take one with snapshot()`),
     )
+    for (const client of data.clients) this.#clients.set(nameOf(client.id), client)
+    for (const guid of this.inbox.interactions) {
+      this.#noteBegun(guid)
+      this.#noteHolder(guid, null)
+    }
+    for (const message of data.messages) listed(this.#threads, message.interaction).push(message)
   }
 
   get now(): Instant {
@@ -49,7 +62,7 @@ export class Tenant {
   }
 
   messagesOf(guid: string): ReadonlyArray<MessageRecord> {
-    return this.data.messages.filter(({ interaction }) => interaction === guid)
+    return this.#threads.get(guid) ?? []
   }
 
   user(name: string): UserRecord | undefined {
@@ -58,8 +71,7 @@ export class Tenant {
 
   /** Who has this number, however it is written, or this address. */
   client(address: string): ClientRecord | undefined {
-    const digits = digitsOf(address)
-    return this.data.clients.find(({ id }) => (digits === null ? id === address : digitsOf(id) === digits))
+    return this.#clients.get(nameOf(address))
   }
 
   /** Who has this number or address, though they were not heard of before. */
@@ -68,15 +80,19 @@ export class Tenant {
     if (known !== undefined) return known
     const client = { id: address.trim(), name, contactId: null }
     this.data.clients.push(client)
+    this.#clients.set(nameOf(address), client)
     return client
   }
 
   /** The interactions with a client over one of these channels, the newest first. */
   interactionsWith({ id }: ClientRecord, channels: ReadonlyArray<Channel>): ReadonlyArray<string> {
-    return [...this.inbox.interactions].reverse().filter((guid) => {
-      const { contact, channel } = this.state(guid).origin
-      return contact === id && channels.includes(channel)
-    })
+    const theirs = this.#interactions.get(id) ?? []
+    return theirs.toReversed().filter((guid) => channels.includes(this.state(guid).origin.channel))
+  }
+
+  /** What an agent has and is not finished. */
+  inHand(agent: string): ReadonlyArray<string> {
+    return [...(this.#inHand.get(agent) ?? [])]
   }
 
   newGuid(): string {
@@ -92,14 +108,20 @@ export class Tenant {
 
   /** Asks the core, and tells of what has happened. */
   ask(guid: string, command: Command): InboxVerdict {
+    const begins = !this.inbox.has(guid)
+    const before = this.state(guid).holder
     const verdict = this.inbox.submit(guid, command)
-    if (Result.isSuccess(verdict)) for (const { event } of verdict.success) announce(this, guid, event)
+    if (Result.isFailure(verdict)) return verdict
+    if (begins) this.#noteBegun(guid)
+    this.#noteHolder(guid, before)
+    for (const { event } of verdict.success) announce(this, guid, event)
     return verdict
   }
 
   keep(message: Omit<MessageRecord, 'id' | 'at' | 'beside'>, beside: boolean): MessageRecord {
     const kept = { ...message, id: this.nextMessage, at: this.now, beside: beside ? { word: null } : null }
     this.data.messages.push(kept)
+    listed(this.#threads, kept.interaction).push(kept)
     return kept
   }
 
@@ -113,4 +135,25 @@ export class Tenant {
     this.inbox.changeDirectory(directoryOf(this.data))
     giveOut(this)
   }
+
+  #noteHolder(guid: string, before: string | null): void {
+    const { holder } = this.state(guid)
+    if (before !== null) this.#inHand.get(before)?.delete(guid)
+    if (holder === null || !this.isLive(guid)) return
+    this.#inHand.set(holder, (this.#inHand.get(holder) ?? new Set()).add(guid))
+  }
+
+  #noteBegun(guid: string): void {
+    listed(this.#interactions, this.state(guid).origin.contact ?? '').push(guid)
+  }
+}
+
+/** What a client is found under: the digits of a number, however it is written, or the address. */
+const nameOf = (address: string): string => digitsOf(address) ?? address.trim()
+
+/** The list under a name, which is made if there is none. */
+const listed = <A>(lists: Map<string, Array<A>>, name: string): Array<A> => {
+  const list = lists.get(name) ?? []
+  lists.set(name, list)
+  return list
 }
