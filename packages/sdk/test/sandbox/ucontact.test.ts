@@ -76,6 +76,11 @@ describe('an interaction of uContact', () => {
       in: 0,
       out: 1,
     })
+    expect(raw(control, interaction).segments?.map((each) => each.transfer)).toEqual([
+      undefined,
+      undefined,
+      'blind',
+    ])
     expect(control.contactWrites({ from: DANA, text: 'One more thing' }).interaction).toBe(interaction)
     expect(stages(control, interaction)?.at(-1)).toEqual([null, 1, 0, true])
     expect(await client.get(interaction)).toMatchObject({ status: 'pending', state: { holder: null } })
@@ -306,6 +311,24 @@ describe('campaigns', () => {
     expect(holders(control).at(-1)).toBe('anna')
   })
 
+  it('give by lot fewer to whoever has a penalty', () => {
+    const members = [{ agent: 'anna' }, { agent: 'ben', penalty: 100 }]
+    const control = tenant('nocall', { order: 'wrandom', members })
+    crowd(control, 40)
+    const ofBen = holders(control).filter((each) => each === 'ben').length
+    expect(ofBen).toBeLessThan(10)
+  })
+
+  it('let an agent take what rings at them, though it is not the first in line', () => {
+    const control = tenant('ringall')
+    crowd(control, 1)
+    const { interaction } = control.contactCalls({ from: DANA })
+    expect(() => control.agentTakes({ agent: 'anna', interaction })).toThrow('NotTheirsToTake')
+    control.rings({ agent: 'anna', interaction, ms: 20_000 })
+    control.agentTakes({ agent: 'anna', interaction })
+    expect(control.state(interaction).holder).toBe('anna')
+  })
+
   it('of ringall let an agent take the first that waits, and one at a time', () => {
     const control = tenant('ringall')
     const [first = '', second = ''] = crowd(control, 2)
@@ -378,11 +401,39 @@ describe('webhooks', () => {
       guidField: 'guid',
     })
     const { interaction } = control.contactWrites({ from: DANA, text: 'Hello?' })
-    control.contactLeaves(interaction)
+    control.agentTakes({ agent: 'anna', interaction })
+    control.agentFinishes({ agent: 'anna', interaction })
     await sandbox.settled()
     expect(sandbox.webhooks.map(({ body }) => body)).toEqual([
       { event: 'FinishInteraction', date: '2026-00-05 09:00:00', guid: interaction },
     ])
+  })
+})
+
+describe('the automation API', () => {
+  it.each(['dialer', 'dialers'] as const)('is where the data say: %s', async (automationPath) => {
+    const { client } = make({ automationPath }, { automationPath: 'dialer' })
+    const added = client.vendor.addLeads('Recall', [{ clientIds: ['331'] }])
+    if (automationPath === 'dialer') await added
+    else await expect(added).rejects.toMatchObject({ _tag: 'NotFound' })
+  })
+})
+
+describe('what a tenant is made of', () => {
+  const users = [{ name: 'anna', password: 'x' }]
+  it.each([
+    [{ users: [...users, ...users] }, 'data: users.1.name: there is another of this name'],
+    [
+      { campaigns: [{ name: 'Desk', channels: ['sms'], members: [{ agent: 'zoe' }] }] },
+      'data: campaigns.0.members.0.agent: there is no user of this name',
+    ],
+    [{ campaigns: [{ name: 'Desk', channels: ['fax'] }] }, 'data: campaigns.0.channels.0'],
+    [{ campaigns: [{ name: 'Desk', channels: ['sms'], strategy: 'linear' }] }, 'data: campaigns.0.strategy'],
+    [{ webhooks: [{ url: 'bot.example' }] }, 'data: webhooks.0.url: Expected an address'],
+    [{ statuses: { denied: 200 } }, 'data: statuses.denied'],
+  ])('is named by its place when it is wrong (%#)', (data, message) => {
+    const whole = { users, campaigns: [], ...data } as never
+    expect(() => createSandbox({ provider: 'ucontact', data: whole })).toThrow(message)
   })
 })
 
