@@ -4,6 +4,7 @@ import { stringify as csv } from 'csv-stringify/sync'
 import * as Result from 'effect/Result'
 import { stringify } from 'yaml'
 import type { Plan } from '../engine/plan.ts'
+import { interrupter } from '../node/interrupter.ts'
 import { loadPlan } from '../node/load-plan.ts'
 import { type ReadScenario, readScenario } from '../node/read-scenario.ts'
 import { OF_ANY_POLICY, POSSIBLE, SOUND } from '../property/any-policy.ts'
@@ -118,6 +119,7 @@ const search = (plan: Plan, wanted: ReadonlyArray<string>, options: FuzzOptions)
   try {
     return checkPlan(plan, {
       invariants: wanted,
+      interrupter: interrupter(),
       runs,
       seed,
       progress: (tried) =>

@@ -1,3 +1,4 @@
+export { interrupter } from './interrupter.ts'
 export { loadPlan } from './load-plan.ts'
 export { loadPolicy } from './load-policy.ts'
 export { readPageParts } from './read-page-parts.ts'

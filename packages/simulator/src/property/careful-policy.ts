@@ -33,6 +33,8 @@ export class CarefulPolicy implements RoutingPolicy {
   /** The policy itself. */
   readonly policy: RoutingPolicy
   private readonly listener: Listener
+  /** The part of the policy that is asked now, or was when it was interrupted. */
+  asked: string | null = null
   private answers = 0
   private frozenView: RoutingView | null = null
 
@@ -84,8 +86,11 @@ export class CarefulPolicy implements RoutingPolicy {
   }
 
   private guarded<A>(part: string, run: () => A): A {
+    this.asked = part
     try {
-      return run()
+      const answer = run()
+      this.asked = null
+      return answer
     } catch (cause) {
       if (cause instanceof PolicyMistake) throw cause
       throw new PolicyMistake(`policy ${this.name} ${toldMistake(cause, part)}`)
@@ -108,8 +113,8 @@ const firstLines = (cause: unknown): string => {
   return `${cause.message}${place === undefined ? '' : ` (${place.trim()})`}`
 }
 
-/** A place in Node or in these packages, as they are installed or in their repository. */
-const OURS = /node:|[/\\](?:@inboxlab[/\\]\w+|packages[/\\](?:core|simulator))[/\\](?:src|dist)[/\\]/
+/** @internal A place in Node or in these packages, as they are installed or in their repository. */
+export const OURS = /node:|[/\\](?:@inboxlab[/\\]\w+|packages[/\\](?:core|simulator))[/\\](?:src|dist)[/\\]/
 
 const checked = (outcome: RoutingOutcome, policy: string): void => {
   if (outcome === null || typeof outcome !== 'object' || typeof outcome._tag !== 'string')

@@ -4,6 +4,7 @@ import type { Plan } from '../engine/plan.ts'
 import { chosen } from './check-policy.ts'
 import { contactLists, type ListedContact, withContacts } from './contact-lists.ts'
 import { breachOf, type FoundBreach, type WorldLine } from './counterexample.ts'
+import type { Interrupter } from './interrupter.ts'
 import type { Invariant } from './invariant.ts'
 import { Sparing } from './sparing.ts'
 import { planStory } from './story.ts'
@@ -23,6 +24,8 @@ export interface CheckPlanOptions {
   readonly within?: number
   /** Tries these contacts only. */
   readonly exactly?: ReadonlyArray<ListedContact>
+  /** Interrupts a policy or an invariant that would run for ever; left out: nothing does. */
+  readonly interrupter?: Interrupter
   /** Told now and then how many were tried. */
   readonly progress?: (tried: number) => void
 }
@@ -64,18 +67,18 @@ export type PlanCheck =
  * ```
  */
 export const checkPlan = (plan: Plan, options: CheckPlanOptions): PlanCheck => {
-  const { runs, seed, path, within, progress, exactly } = options
+  const { runs, seed, path, within, progress, exactly, interrupter } = options
   const list = chosen(options.invariants)
   if (exactly !== undefined)
-    return tried(plan, exactly, list)._tag === 'Kept'
+    return tried(plan, exactly, list, interrupter)._tag === 'Kept'
       ? { _tag: 'Held', runs: 1, interrupted: false }
-      : { _tag: 'Failed', runs: 1, breach: found(plan, exactly, list, seed, '') }
+      : { _tag: 'Failed', runs: 1, breach: found(plan, exactly, list, { seed, path: '', interrupter }) }
   const sparing = new Sparing(list, path !== undefined)
   let count = 0
   const details = fc.check(
     fc.property(contactLists(plan, options.contacts), (contacts) => {
       if (++count % 100 === 0) progress?.(count)
-      return sparing.holds((invariants) => tried(plan, contacts, invariants)._tag === 'Kept')
+      return sparing.holds((invariants) => tried(plan, contacts, invariants, interrupter)._tag === 'Kept')
     }),
     {
       numRuns: runs,
@@ -89,7 +92,7 @@ export const checkPlan = (plan: Plan, options: CheckPlanOptions): PlanCheck => {
   return {
     _tag: 'Failed',
     runs: details.numRuns,
-    breach: found(plan, contacts, list, seed, details.counterexamplePath ?? ''),
+    breach: found(plan, contacts, list, { seed, path: details.counterexamplePath ?? '', interrupter }),
   }
 }
 
@@ -97,15 +100,28 @@ const found = (
   plan: Plan,
   contacts: ReadonlyArray<ListedContact>,
   list: ReadonlyArray<Invariant>,
-  seed: number,
-  path: string,
+  {
+    seed,
+    path,
+    interrupter,
+  }: { readonly seed: number; readonly path: string; readonly interrupter: Interrupter | undefined },
 ): PlanBreach => ({
-  ...breachOf(tried(plan, contacts, list), list),
+  ...breachOf(tried(plan, contacts, list, interrupter), list),
   contacts,
   seed,
   path,
-  lines: planStory(withContacts(plan, contacts), 1, 'UTC'),
+  lines: planStory(withContacts(plan, contacts), 1, 'UTC', interrupter),
 })
 
-const tried = (plan: Plan, contacts: ReadonlyArray<ListedContact>, list: ReadonlyArray<Invariant>): Tried =>
-  tryPlan((policy: RoutingPolicy) => ({ ...withContacts(plan, contacts), policy }), plan.policy, list)
+const tried = (
+  plan: Plan,
+  contacts: ReadonlyArray<ListedContact>,
+  list: ReadonlyArray<Invariant>,
+  interrupter?: Interrupter,
+): Tried =>
+  tryPlan(
+    (policy: RoutingPolicy) => ({ ...withContacts(plan, contacts), policy }),
+    plan.policy,
+    list,
+    interrupter === undefined ? {} : { interrupter },
+  )

@@ -1,13 +1,14 @@
 import type { RoutingPolicy } from '@inboxlab/core'
 import fc from 'fast-check'
 import { breachOf, type Counterexample } from './counterexample.ts'
+import type { Interrupter } from './interrupter.ts'
 import type { Invariant } from './invariant.ts'
 import { invariants as catalogue } from './invariants.ts'
 import type { SmallWorld } from './small-world.ts'
 import { type SmallWorldOptions, smallWorlds } from './small-worlds.ts'
 import { Sparing } from './sparing.ts'
 import { worldStory } from './story.ts'
-import { tryPlan } from './try-plan.ts'
+import { type Tried, tryPlan } from './try-plan.ts'
 import { worldPlan } from './world-plan.ts'
 
 /** Options of {@link checkPolicy}; everything has a default. */
@@ -24,6 +25,8 @@ export interface CheckOptions {
   readonly path?: string
   /** Stops looking after so many milliseconds. */
   readonly within?: number
+  /** Interrupts a policy or an invariant that would run for ever; left out: nothing does. */
+  readonly interrupter?: Interrupter
 }
 
 /** What came of trying a policy on many worlds. */
@@ -48,12 +51,12 @@ export type PolicyCheck =
  * ```
  */
 export const checkPolicy = (policy: RoutingPolicy, options: CheckOptions = {}): PolicyCheck => {
-  const { runs = 1000, seed = 1, path, within } = options
+  const { runs = 1000, seed = 1, path, within, interrupter } = options
   const list = chosen(options.invariants ?? [...catalogue.keys()])
   const sparing = new Sparing(list, path !== undefined)
   const details = fc.check(
     fc.property(smallWorlds(options.worlds), (world) =>
-      sparing.holds((invariants) => tried(world, policy, invariants)._tag === 'Kept'),
+      sparing.holds((invariants) => tried(world, policy, invariants, interrupter)._tag === 'Kept'),
     ),
     {
       numRuns: runs,
@@ -67,7 +70,11 @@ export const checkPolicy = (policy: RoutingPolicy, options: CheckOptions = {}): 
   return {
     _tag: 'Failed',
     runs: details.numRuns,
-    counterexample: explained(world, policy, list, { seed, path: details.counterexamplePath ?? '' }),
+    counterexample: explained(world, policy, list, {
+      seed,
+      path: details.counterexamplePath ?? '',
+      interrupter,
+    }),
   }
 }
 
@@ -79,11 +86,21 @@ export const checkWorld = (
 ): Counterexample | null => {
   const list = chosen(names)
   if (tried(world, policy, list)._tag === 'Kept') return null
-  return explained(world, policy, list, { seed: 0, path: '' })
+  return explained(world, policy, list, { seed: 0, path: '', interrupter: undefined })
 }
 
-const tried = (world: SmallWorld, policy: RoutingPolicy, list: ReadonlyArray<Invariant>) =>
-  tryPlan((careful) => worldPlan(world, careful), policy, list)
+const tried = (
+  world: SmallWorld,
+  policy: RoutingPolicy,
+  list: ReadonlyArray<Invariant>,
+  interrupter?: Interrupter,
+): Tried =>
+  tryPlan(
+    (careful) => worldPlan(world, careful),
+    policy,
+    list,
+    interrupter === undefined ? {} : { interrupter },
+  )
 
 /** @internal The invariants of these names. */
 export const chosen = (names: ReadonlyArray<string | Invariant>): ReadonlyArray<Invariant> =>
@@ -99,12 +116,16 @@ const explained = (
   world: SmallWorld,
   policy: RoutingPolicy,
   list: ReadonlyArray<Invariant>,
-  { seed, path }: { readonly seed: number; readonly path: string },
+  {
+    seed,
+    path,
+    interrupter,
+  }: { readonly seed: number; readonly path: string; readonly interrupter: Interrupter | undefined },
 ): Counterexample => ({
-  ...breachOf(tried(world, policy, list), list),
+  ...breachOf(tried(world, policy, list, interrupter), list),
   world,
   policy: policy.name,
   seed,
   path,
-  story: worldStory(world, policy),
+  story: worldStory(world, policy, interrupter),
 })

@@ -15,6 +15,7 @@ export type { InboxInvariant, InboxUnderTest, InboxWatcher, Submission } from '.
 export { inboxInvariants } from './inbox/inbox-invariants.ts'
 export type { Names } from './inbox/names.ts'
 export { type Known, schemaArbitrary } from './inbox/schema-arbitrary.ts'
+export type { Ended, Interrupted, Interrupter } from './interrupter.ts'
 export type { Invariant, Violation, Watcher } from './invariant.ts'
 export { invariants } from './invariants.ts'
 export {
@@ -36,6 +37,6 @@ export type {
   SmallWorld,
 } from './small-world.ts'
 export { type SmallWorldOptions, smallWorlds } from './small-worlds.ts'
-export { type Tried, tryPlan } from './try-plan.ts'
+export { type Tried, type TryOptions, tryPlan } from './try-plan.ts'
 export { wheneverSettled } from './whenever-settled.ts'
 export { worldPlan } from './world-plan.ts'

@@ -9,6 +9,7 @@ import { sayChannel } from '../say/channel.ts'
 import { sayEvent } from '../say/event.ts'
 import type { Plan } from '../engine/plan.ts'
 import type { WorldLine, WorldStory } from './counterexample.ts'
+import type { Interrupter } from './interrupter.ts'
 import { agentName, groupName, kindName, queueName, SKILL, type SmallWorld } from './small-world.ts'
 import { worldPlan } from './world-plan.ts'
 
@@ -64,20 +65,32 @@ export class Telling implements RunObserver {
 }
 
 /** Tells what a policy does to a world: to its end, or to where the policy fails. */
-export const worldStory = (world: SmallWorld, policy: RoutingPolicy): WorldStory => ({
+export const worldStory = (
+  world: SmallWorld,
+  policy: RoutingPolicy,
+  interrupter?: Interrupter,
+): WorldStory => ({
   setting: settingOf(world),
-  lines: planStory(worldPlan(world, policy), 1, 'UTC'),
+  lines: planStory(worldPlan(world, policy), 1, 'UTC', interrupter),
 })
 
 /** Tells what happens in a plan: to its end, or to where the policy fails. */
-export const planStory = (plan: Plan, seed: number, timeZone: string): ReadonlyArray<WorldLine> => {
+export const planStory = (
+  plan: Plan,
+  seed: number,
+  timeZone: string,
+  interrupter?: Interrupter,
+): ReadonlyArray<WorldLine> => {
   const telling = new Telling(plan.start, timeZone)
+  const last = (): number => plan.start + (telling.lines.at(-1)?.at ?? 0)
+  const run = (): boolean => new Engine(plan, seed, 1, telling).advance(MOST_ENTRIES)
   try {
-    new Engine(plan, seed, 1, telling).advance(MOST_ENTRIES)
+    const ended = interrupter === undefined ? null : interrupter(run)
+    if (ended === null) run()
+    else if (ended._tag === 'Interrupted') telling.say(last(), `policy ${plan.policy.name} never settles`)
   } catch (cause) {
-    const last = plan.start + (telling.lines.at(-1)?.at ?? 0)
-    if (cause instanceof PolicyFault || cause instanceof EndlessRun) telling.say(last, cause.message)
-    else telling.say(last, `policy ${plan.policy.name} throws: ${String(cause)}`)
+    if (cause instanceof PolicyFault || cause instanceof EndlessRun) telling.say(last(), cause.message)
+    else telling.say(last(), `policy ${plan.policy.name} throws: ${String(cause)}`)
   }
   return telling.lines
 }

@@ -1,5 +1,6 @@
 import type { RoutingPolicy } from '@inboxlab/core'
 import type { Plan } from '../engine/plan.ts'
+import { type Interrupter, toldInterruption } from './interrupter.ts'
 import type { Invariant, Violation } from './invariant.ts'
 import { WatchedRun } from './watched-run.ts'
 
@@ -12,16 +13,36 @@ export type Tried =
   /** The policy or an invariant itself is wrong: it throws, changes its input, or is not deterministic. */
   | { readonly _tag: 'Mistaken'; readonly message: string }
 
+/** Options of {@link tryPlan}; everything has a default. */
+export interface TryOptions {
+  readonly seed?: number
+  /** Interrupts a policy or an invariant that would run for ever; left out: nothing does. */
+  readonly interrupter?: Interrupter
+}
+
 /** Runs a plan under a policy, and watches it for invariants. Never throws. */
 export const tryPlan = (
   planUnder: (policy: RoutingPolicy) => Plan,
   policy: RoutingPolicy,
   invariants: ReadonlyArray<Invariant>,
-  seed = 1,
+  { seed = 1, interrupter }: TryOptions = {},
 ): Tried => {
-  const run = WatchedRun.begin(planUnder, policy, invariants, seed)
-  if (!(run instanceof WatchedRun)) return run
-  let over = false
-  while (!over) over = run.advance()
-  return run.outcome
+  let run: WatchedRun | Tried | null = null
+  const whole = (): WatchedRun | Tried => {
+    const begun = WatchedRun.begin(planUnder, policy, invariants, seed)
+    run = begun
+    if (begun instanceof WatchedRun) while (!begun.advance()) {}
+    return begun
+  }
+  if (interrupter === undefined) return outcomeOf(whole())
+  const ended = interrupter(whole)
+  if (ended._tag === 'Ended') return outcomeOf(ended.value)
+  const stuck = run as WatchedRun | Tried | null
+  if (stuck instanceof WatchedRun) return stuck.interrupted(ended)
+  return {
+    _tag: 'Mistaken',
+    message: toldInterruption(`an invariant, before the run of policy ${policy.name},`, 'watch', ended),
+  }
 }
+
+const outcomeOf = (run: WatchedRun | Tried): Tried => (run instanceof WatchedRun ? run.outcome : run)

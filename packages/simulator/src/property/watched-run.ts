@@ -15,6 +15,7 @@ import { PolicyFault } from '../engine/policy-fault.ts'
 import type { SavedRun } from '../engine/saved-run.ts'
 import { CarefulPolicy, PolicyMistake, toldMistake } from './careful-policy.ts'
 import { frozen } from './frozen.ts'
+import { type Interrupted, toldInterruption } from './interrupter.ts'
 import type { Invariant, Watcher } from './invariant.ts'
 import type { Tried } from './try-plan.ts'
 
@@ -127,6 +128,16 @@ export class WatchedRun implements RunObserver {
   takeUp(): void {
     const saved = JSON.parse(JSON.stringify(this.engine.save())) as SavedRun
     this.engine = Engine.restore(this.plan, this.seed, 1, this, saved)
+  }
+
+  /** What has become of it if it was interrupted. */
+  interrupted(how: Interrupted): Tried {
+    const { policy } = this.plan
+    const [who, part] =
+      this.asked === null
+        ? [`policy ${policy.name}`, policy instanceof CarefulPolicy ? policy.asked : null]
+        : [`invariant ${this.asked.name}`, this.part]
+    return { _tag: 'Mistaken', message: toldInterruption(who, part, how) }
   }
 
   /** What has become of it. */

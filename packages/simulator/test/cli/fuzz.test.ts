@@ -71,6 +71,43 @@ describe('inboxlab fuzz', () => {
     expect(stderr).toMatch(message)
   })
 
+  it('interrupts a policy of one’s own that loops for ever, and names the line', async () => {
+    place.write(
+      'loops.mjs',
+      `export default {
+  name: 'mine',
+  initial: null,
+  rank: () => 0,
+  decide() {
+    let i = 0
+    while (i < 1) i -= 1
+  },
+}
+`,
+    )
+    place.write(
+      'loops.yaml',
+      `name: Loops
+duration: 1h
+queues: { calls: {} }
+types: { call: { queue: calls, service: 2min } }
+agents: { desk: { queues: [calls], count: 1 } }
+traffic: [{ type: call, rate: 1/min }]
+policy: ./loops.mjs
+`,
+    )
+    const { code, stdout } = await inboxlab(
+      ['fuzz', 'loops.yaml', '--contacts', '1', '--save', 'l.yaml'],
+      inside,
+    )
+    expect([code, stdout.split('\n')[2]]).toEqual([
+      99,
+      expect.stringMatching(
+        /policy mine never settles in decide: it was interrupted after 2 s \(at .*loops\.mjs:7\)$/,
+      ),
+    ])
+  })
+
   it('lists the invariants, each with its sentence', async () => {
     const { code, stdout } = await inboxlab(['fuzz', '--invariants'], inside)
     expect(code).toBe(0)

@@ -1,5 +1,13 @@
-import { NOTHING, type RoutingPolicy, type RoutingTrigger, type RoutingView } from '@inboxlab/core'
+import {
+  agentRule,
+  NOTHING,
+  type RoutingPolicy,
+  type RoutingTrigger,
+  type RoutingView,
+  routing,
+} from '@inboxlab/core'
 import { describe, expect, it } from 'vitest'
+import { interrupter } from '../../src/node/interrupter.ts'
 import { checkPolicy, type Invariant, type Watcher } from '../../src/property/index.ts'
 import { made } from './reference-policy.ts'
 
@@ -106,6 +114,66 @@ describe('a policy of the user', () => {
   it('that answers no decision is named, with its answer', () => {
     const mute = { ...made('mine'), decide: () => undefined } as unknown as RoutingPolicy
     expect(saidOf(mute)).toBe('a sound policy: policy mine answers undefined, which is no decision')
+  })
+})
+
+const forEver = (): never => {
+  for (;;) {}
+}
+
+const SMALLEST = {
+  contacts: 1,
+  agents: 1,
+  queues: 1,
+  skills: false,
+  capacity: false,
+  ringing: false,
+  pauses: false,
+}
+
+/** What is said where something may be interrupted. */
+const interrupted = (
+  policy: RoutingPolicy,
+  invariants: ReadonlyArray<string | Invariant> = ['one holder'],
+) => {
+  const check = checkPolicy(policy, { invariants, runs: 5, worlds: SMALLEST, interrupter: interrupter(150) })
+  return check._tag === 'Held' ? 'nothing' : check.counterexample
+}
+
+describe('what loops for ever', () => {
+  it.each<[string, string, RoutingPolicy]>([
+    ['rank', 'rank', made('mine', { rank: forEver })],
+    ['decide', 'decide', made('mine', { first: forEver })],
+    [
+      'a rule about who may take it',
+      'decide',
+      routing({ name: 'mine', who: [agentRule({ name: 'mine', admits: forEver, because: () => '' })] }),
+    ],
+  ])('is named, with the place in its file: a policy in %s', (_, part, policy) => {
+    const found = interrupted(policy)
+    expect(found).toMatchObject({ invariant: 'a sound policy' })
+    expect(found).toHaveProperty(
+      'text',
+      expect.stringMatching(
+        new RegExp(
+          `^policy mine never settles in ${part}: it was interrupted after 0.15 s \\(at .*mistakes\\.test\\.ts:\\d+\\)$`,
+        ),
+      ),
+    )
+    expect(found).toHaveProperty('story.lines')
+  })
+
+  it('an invariant', () => {
+    expect(interrupted(made('sound'), [watching({ settled: forEver })])).toHaveProperty(
+      'text',
+      expect.stringMatching(
+        /^invariant of mine never settles in settled: it was interrupted after 0\.15 s \(at .*mistakes\.test\.ts:\d+\)$/,
+      ),
+    )
+  })
+
+  it('and what does not loop for ever is as it is without', () => {
+    expect(interrupted(made('sound'))).toBe('nothing')
   })
 })
 
