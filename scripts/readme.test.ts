@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { loadPlan, readScenario } from '@inboxlab/simulator/node'
 import { replications, runResult, textReport } from '@inboxlab/simulator'
@@ -22,5 +22,13 @@ describe('the README', () => {
     const parity = readFileSync(resolve(root, 'docs/parity.md'), 'utf8')
     const [, holding = ''] = /(\d+) of \1 rules hold/u.exec(parity) ?? []
     expect(readme).toContain(`examples of ${holding} documented rules`)
+  })
+})
+
+describe('the documentation', () => {
+  it('has every guide, in an order of its own', () => {
+    const { projectDocuments } = JSON.parse(readFileSync(resolve(root, 'typedoc.json'), 'utf8'))
+    expect(projectDocuments[0]).toBe('docs/tutorial.md')
+    expect([...projectDocuments].sort()).toEqual(globSync('docs/*.md', { cwd: root }).sort())
   })
 })
