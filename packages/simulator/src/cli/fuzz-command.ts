@@ -37,6 +37,10 @@ export const addFuzz = (inboxlab: Command, end: End): void => {
     .option('--path <path>', 'go straight to what was found before with this seed')
     .option('--from <file>', 'try again what was found before: the counterexample that was written')
     .option('--save <file>', 'where a counterexample is written; counterexample.yaml by default')
+    .option(
+      '--live',
+      "live in small worlds of the search's own while things go wrong: agents disconnect and race, commands come twice; says what was never reached",
+    )
     .option('--no-color', 'print without colour (so does the environment variable NO_COLOR)')
     .action(async (file: string | undefined, options: FuzzOptions) => {
       const { fuzz } = await import('./fuzz.ts')

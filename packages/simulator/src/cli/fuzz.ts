@@ -24,6 +24,7 @@ import { InputError } from '../scenario/input-error.ts'
 import { didYouMean } from '../scenario/nearest.ts'
 import { complain } from './complain.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
+import { fuzzLive } from './fuzz-live.ts'
 import { ProgressLine } from './progress-line.ts'
 import { shellWord } from './shell-word.ts'
 import { print } from './terminal.ts'
@@ -40,6 +41,7 @@ export interface FuzzOptions {
   readonly path?: string
   readonly from?: string
   readonly save?: string
+  readonly live?: boolean
   readonly set?: ReadonlyArray<string>
   readonly color: boolean
 }
@@ -65,6 +67,7 @@ export const fuzz = async (file: string | undefined, options: FuzzOptions): Prom
     })
   const read = await readScenario(named, options.set === undefined ? {} : { set: options.set })
   const plan = await loadPlan(read)
+  if (options.live === true) return fuzzLive(named, plan, options)
   const wanted = wantedOf(options.invariant, read, plan)
   const check = search(plan, wanted, options)
   if (check._tag === 'Held') {

@@ -108,6 +108,32 @@ policy: ./loops.mjs
     ])
   })
 
+  it('lives in worlds of its own while things go wrong, and says what was never reached', async () => {
+    const words = ['fuzz', 'desk.yaml', '--live', '--runs', '20']
+    const { code, stdout } = await inboxlab(words, inside)
+    const lines = stdout.trimEnd().split('\n')
+    expect([code, lines[0]]).toEqual([0, '✓ nothing was found in 20 worlds in which things went wrong'])
+    expect(stdout).toMatch(/^decisions never reached: .*Waiting: Dissuade/mu)
+    expect(lines.at(-1)).toBe('inboxlab fuzz desk.yaml --live --runs 20 --seed 1')
+    const path = await inboxlab([...words, '--path', '1'], inside)
+    expect([path.code, path.stderr]).toEqual([
+      2,
+      'inboxlab: --path: it says nothing with --live, which has worlds of its own; leave one of them out\n',
+    ])
+  })
+
+  it('finds there what does not hold, and tells the story and what was done', async () => {
+    const { code, stdout } = await inboxlab(
+      ['fuzz', 'legacy.yaml', '--live', '--invariant', 'work conservation'],
+      inside,
+    )
+    expect(code).toBe(99)
+    expect(stdout).toMatch(
+      /^✗ work conservation\n {2}should hold: .*\n {2}happened: .* is free and could take it\n/,
+    )
+    expect(stdout).toMatch(/The smallest story found, in world \d+\n(?:.*\n)*What was done to it\n/)
+  })
+
   it('lists the invariants, each with its sentence', async () => {
     const { code, stdout } = await inboxlab(['fuzz', '--invariants'], inside)
     expect(code).toBe(0)
