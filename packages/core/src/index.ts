@@ -65,7 +65,7 @@ export { Command, type CommandOf } from './interaction/command.ts'
 export { type Deadline, nextDeadline } from './interaction/deadline.ts'
 export { decide, rules } from './interaction/decide.ts'
 export { Event, type EventOf } from './interaction/event.ts'
-export { evolve, fold } from './interaction/evolve.ts'
+export { evolutions, evolve, fold } from './interaction/evolve.ts'
 export {
   Actor,
   Awaiting,

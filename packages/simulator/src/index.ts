@@ -37,7 +37,13 @@ export {
 export { EndlessRun } from './engine/endless-run.ts'
 export { Engine } from './engine/engine.ts'
 export type { Intervention, NotDone } from './engine/intervention.ts'
-export type { ObservedAgent, ObservedInteraction, Presence, RunObserver } from './engine/observer.ts'
+export type {
+  CallObserver,
+  ObservedAgent,
+  ObservedInteraction,
+  Presence,
+  RunObserver,
+} from './engine/observer.ts'
 export type {
   BatchSize,
   BurstState,

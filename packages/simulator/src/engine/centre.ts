@@ -2,6 +2,7 @@ import { type Answer, type Event, evolve, type InteractionState, isRefusal } fro
 import { Calendar, NOT_SCHEDULED } from '../calendar/calendar.ts'
 import type { ContactLuck } from './contact-luck.ts'
 import type { Absences } from './absences.ts'
+import type { Calls } from './calls.ts'
 import type { Conversations } from './conversations.ts'
 import type { Doors } from './doors.ts'
 import type { DutyRoster } from './duty-roster.ts'
@@ -60,6 +61,8 @@ export class Centre {
   absences!: Absences
   pulling!: Pulling
   conversations!: Conversations
+  /** Where there is nothing but calls. */
+  calls: Calls | null = null
 
   constructor(plan: Plan, observer: RunObserver, streams: NamedStreams, luck: ReadonlyArray<ContactLuck>) {
     this.plan = plan

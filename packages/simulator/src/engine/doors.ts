@@ -48,10 +48,15 @@ export class Doors {
 
   arrives(index: number): void {
     const interaction = this.centre.newInteraction()
-    ;(this.sources[index] as ContactSource).take(interaction)
-    this.expect(index)
+    this.takeNext(index, interaction)
     if (this.centre.drawsLater) this.isNew(interaction, index)
     this.begins(interaction)
+  }
+
+  /** Fills in who has come, and expects who comes next. */
+  takeNext(index: number, interaction: LiveInteraction): void {
+    ;(this.sources[index] as ContactSource).take(interaction)
+    this.expect(index)
   }
 
   /** A contact who had gone without an answer tries once more. */

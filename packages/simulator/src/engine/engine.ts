@@ -1,5 +1,6 @@
 import type { RoutingView } from '@inboxlab/core'
 import { Absences } from './absences.ts'
+import { Calls } from './calls.ts'
 import { Centre } from './centre.ts'
 import { ContactLuck } from './contact-luck.ts'
 import { replicationStreams } from './contact-source.ts'
@@ -70,6 +71,7 @@ export class Engine {
     centre.absences = new Absences(centre)
     centre.pulling = new Pulling(centre)
     centre.conversations = new Conversations(centre)
+    centre.calls = Calls.of(centre)
     centre.doors.expectAll()
     centre.calendar.schedule(plan.end, END, 0)
   }
@@ -133,12 +135,12 @@ export class Engine {
    */
   advance(entries = Number.POSITIVE_INFINITY): boolean {
     const { centre } = this
-    const { calendar, doors, work, waitingRoom, interactions } = centre
+    const { calendar, doors, work, waitingRoom, interactions, calls } = centre
     for (let left = entries; left > 0; left--) {
       if (centre.isOver || !calendar.advance()) return true
       const { kind, subject } = calendar
-      if (kind === ARRIVAL) doors.arrives(subject)
-      else if (kind === WORK_ENDS) work.ends(interactions[subject] as LiveInteraction)
+      if (kind === ARRIVAL) (calls ?? doors).arrives(subject)
+      else if (kind === WORK_ENDS) (calls ?? work).ends(interactions[subject] as LiveInteraction)
       else if (kind === GIVES_UP) waitingRoom.givesUp(interactions[subject] as LiveInteraction)
       else this.happensSeldom(kind, subject)
     }

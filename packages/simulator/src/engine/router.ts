@@ -77,7 +77,8 @@ export class Router extends Dispatcher<LiveInteraction, LiveAgent> {
   }
 
   protected assign(interaction: LiveInteraction, agent: LiveAgent): void {
-    if (agent.group.ringsWhenAssigned) this.centre.ringing.promise(interaction, agent)
+    if (this.centre.calls !== null) this.centre.calls.isAssigned(interaction, agent)
+    else if (agent.group.ringsWhenAssigned) this.centre.ringing.promise(interaction, agent)
     else {
       this.centre.work.isGiven(
         interaction,

@@ -50,6 +50,16 @@ export class WaitingRoom {
     if (interaction.queue.hasPullers && interaction.isWaiting) this.centre.pulling.isThere(interaction)
   }
 
+  /** Nobody takes it yet: the queue keeps it if there is room, for a time. */
+  staysWaiting(interaction: LiveInteraction): void {
+    const { queue } = interaction
+    if (queue.isOverfull && interaction.ringing === 0) {
+      const full = queue.plan.whenFull
+      if (full === undefined) this.dissuade(interaction, QUEUE_FULL)
+      else this.centre.doors.divert(interaction, full)
+    } else this.setDeadlines(interaction)
+  }
+
   /** Somebody takes it: it is no longer in line, and nothing is due to it any more. */
   isTaken(interaction: LiveInteraction): void {
     this.leavesLine(interaction)
@@ -119,15 +129,6 @@ export class WaitingRoom {
     if (interaction.placeInLine === IN_NO_LINE) return
     interaction.line.leave(interaction)
     if (interaction.offers.length > 0) interaction.queue.ringing--
-  }
-
-  private staysWaiting(interaction: LiveInteraction): void {
-    const { queue } = interaction
-    if (queue.isOverfull && interaction.ringing === 0) {
-      const full = queue.plan.whenFull
-      if (full === undefined) this.dissuade(interaction, QUEUE_FULL)
-      else this.centre.doors.divert(interaction, full)
-    } else this.setDeadlines(interaction)
   }
 
   private setDeadlines(interaction: LiveInteraction): void {

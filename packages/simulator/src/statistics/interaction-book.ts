@@ -21,7 +21,7 @@ export class InteractionBook {
   counted = false
   diverted = false
   replied = false
-  /** What agents have spent on it. */
+  /** What agents have spent on it, where somebody tells. */
   work = 0
   /** From its arrival to its last closing; NaN while it is not closed. */
   resolution = Number.NaN
@@ -31,7 +31,5 @@ export class InteractionBook {
     this.counted = false
     this.diverted = false
     this.replied = false
-    this.work = 0
-    this.resolution = Number.NaN
   }
 }

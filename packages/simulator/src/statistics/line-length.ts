@@ -19,16 +19,14 @@ export class LineLength {
 
   /** Somebody waits from this moment on. */
   enters(now: number): void {
-    if (now > this.changedAt) this.lasted(now)
+    if (this.length >= this.most) this.lasted(now)
     this.length++
   }
 
   /** Somebody who came at `since` does not wait any more. */
   leaves(since: number, now: number): void {
-    if (now > since) {
-      if (now > this.changedAt) this.lasted(now)
-      this.waitingTime += this.span.of(since, now)
-    }
+    if (this.length > this.most) this.lasted(now)
+    if (now > since) this.waitingTime += this.span.of(since, now)
     this.length--
   }
 
@@ -47,6 +45,7 @@ export class LineLength {
   }
 
   private lasted(now: number): void {
+    if (now <= this.changedAt) return
     if (this.length > this.most && this.changedAt < this.span.to) this.most = this.length
     this.changedAt = now
   }

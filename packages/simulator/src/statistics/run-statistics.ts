@@ -1,5 +1,6 @@
 import type { Actor, Event, EventOf, InteractionState } from '@inboxlab/core'
-import type { ObservedAgent, ObservedInteraction, RunObserver } from '../engine/observer.ts'
+import type { CallObserver, ObservedAgent, ObservedInteraction, RunObserver } from '../engine/observer.ts'
+import { oneAtATime } from '../engine/one-at-a-time.ts'
 import type { Plan } from '../engine/plan.ts'
 import { WINDOW_CLOSED } from '../engine/reasons.ts'
 import { AgentTimes } from './agent-times.ts'
@@ -47,11 +48,12 @@ interface Cell {
  * agents. Interactions that began before the measurement started are not counted; queue lengths and occupancy are
  * averaged from its start to the planned end.
  */
-export class RunStatistics implements RunObserver {
+export class RunStatistics implements RunObserver, CallObserver {
   /** Only where it matters, because to be told of agents takes time. */
   readonly agentChanged?: (agent: ObservedAgent, now: number) => void
   readonly attends?: (agent: ObservedAgent, isThere: boolean, now: number) => void
   readonly worked?: (interaction: ObservedInteraction, time: number) => void
+  readonly calls = this
   private readonly plan: Plan
   private readonly span: Span
   private readonly limits: ReadonlyArray<number>
@@ -63,6 +65,8 @@ export class RunStatistics implements RunObserver {
   /** One of the two watches the agents. */
   private readonly agents: AgentTimes | null
   private readonly attendance: Attendance | null
+  /** Where the last contact counts, and often the next. */
+  private latest: Cell = { queue: -1, type: -1, priority: 0, tally: new ContactTally() }
   /** By slot. */
   private readonly books: Array<InteractionBook> = []
 
@@ -110,7 +114,7 @@ export class RunStatistics implements RunObserver {
   ): void {
     switch (event._tag) {
       case 'Received':
-        this.received(event.at, after.priority, interaction)
+        this.received(event, before, after, interaction)
         break
       case 'Assigned':
       case 'Picked':
@@ -118,7 +122,7 @@ export class RunStatistics implements RunObserver {
         this.taken(event.at, interaction)
         break
       case 'Closed':
-        this.closed(event, before, interaction)
+        this.closed(event, before, after, interaction)
         break
       case 'Abandoned':
         this.abandoned(event.at, interaction)
@@ -126,6 +130,61 @@ export class RunStatistics implements RunObserver {
       default:
         this.happenedSeldom(event, before, after, interaction)
     }
+  }
+
+  received(
+    { at, priority }: EventOf<'Received'>,
+    _before: InteractionState,
+    _after: InteractionState,
+    { slot, queue, type, attempt }: ObservedInteraction,
+  ): void {
+    const book = this.books[slot] ?? this.newBook(slot)
+    book.begins()
+    if (this.agents !== null) book.work = 0
+    book.waitsSince = at
+    this.enters(book, queue.index, at)
+    if (at < this.span.from) {
+      book.tally = null
+      book.ofInterval = null
+      return
+    }
+    const tally = this.tally(queue.index, type, priority)
+    book.tally = tally
+    tally.arrived++
+    if (attempt > 0) tally.retrials++
+    if (this.intervals !== null) {
+      book.interval = this.intervals.at(at)
+      book.ofInterval = this.intervals.tally(book.interval, queue.index, type)
+      book.ofInterval.arrived++
+      if (attempt > 0) book.ofInterval.retrials++
+    }
+  }
+
+  assigned(
+    { at }: EventOf<'Assigned'>,
+    _before: InteractionState,
+    _after: InteractionState,
+    interaction: ObservedInteraction,
+  ): void {
+    this.taken(at, interaction)
+  }
+
+  closed(
+    { at, by }: EventOf<'Closed'>,
+    before: InteractionState,
+    _after: InteractionState,
+    { slot }: ObservedInteraction,
+  ): void {
+    const book = this.book(slot)
+    if (book.inLine) this.leaves(book, at)
+    const held = book.agent >= 0
+    const work = this.agents === null ? at - book.heldSince : book.work
+    this.released(book, at)
+    book.resolution = at - before.origin.at
+    if (book.tally !== null) isClosed(book.tally, book, held, work, by)
+    if (book.ofInterval !== null) isClosed(book.ofInterval, book, held, work, by)
+    if (this.agents !== null) book.work = 0
+    book.counted = true
   }
 
   /** The figures of the run, once it is over. */
@@ -184,28 +243,6 @@ export class RunStatistics implements RunObserver {
     this.intervals?.settle()
   }
 
-  private received(at: number, priority: number, { slot, queue, type, attempt }: ObservedInteraction): void {
-    const book = this.books[slot] ?? this.newBook(slot)
-    book.begins()
-    book.waitsSince = at
-    this.enters(book, queue.index, at)
-    if (at < this.span.from) {
-      book.tally = null
-      book.ofInterval = null
-      return
-    }
-    const tally = this.tally(queue.index, type, priority)
-    book.tally = tally
-    tally.arrived++
-    if (attempt > 0) tally.retrials++
-    if (this.intervals !== null) {
-      book.interval = this.intervals.at(at)
-      book.ofInterval = this.intervals.tally(book.interval, queue.index, type)
-      book.ofInterval.arrived++
-      if (attempt > 0) book.ofInterval.retrials++
-    }
-  }
-
   private taken(at: number, { slot, agent }: ObservedInteraction): void {
     const book = this.book(slot)
     if (book.inLine) this.leaves(book, at)
@@ -231,23 +268,6 @@ export class RunStatistics implements RunObserver {
     const limit = this.limits[book.queue] as number
     book.tally?.isAbandoned(wait, limit)
     book.ofInterval?.isAbandoned(wait, limit)
-  }
-
-  private closed(
-    { at, by }: EventOf<'Closed'>,
-    before: InteractionState,
-    { slot }: ObservedInteraction,
-  ): void {
-    const book = this.book(slot)
-    if (book.inLine) this.leaves(book, at)
-    const held = book.agent >= 0
-    const work = this.agents === null ? at - book.heldSince : book.work
-    this.released(book, at)
-    book.resolution = at - before.origin.at
-    if (book.tally !== null) isClosed(book.tally, book, held, work, by)
-    if (book.ofInterval !== null) isClosed(book.ofInterval, book, held, work, by)
-    book.work = 0
-    book.counted = true
   }
 
   private happenedSeldom(
@@ -331,31 +351,25 @@ export class RunStatistics implements RunObserver {
   }
 
   private tally(queue: number, type: number, priority: number): ContactTally {
-    const tallies = this.cells[queue * this.plan.types.length + type] as Array<Cell>
-    for (let i = 0; i < tallies.length; i++) {
-      const cell = tallies[i] as Cell
-      if (cell.priority === priority) return cell.tally
+    const { latest } = this
+    return latest.queue === queue && latest.type === type && latest.priority === priority
+      ? latest.tally
+      : this.cell(queue, type, priority).tally
+  }
+
+  private cell(queue: number, type: number, priority: number): Cell {
+    const cells = this.cells[queue * this.plan.types.length + type] as Array<Cell>
+    let cell = cells.find((each) => each.priority === priority)
+    if (cell === undefined) {
+      cell = { queue, type, priority, tally: new ContactTally() }
+      cells.push(cell)
     }
-    const tally = new ContactTally()
-    tallies.push({ queue, type, priority, tally })
-    return tally
+    this.latest = cell
+    return cell
   }
 }
 
 const BUSY_WITH_ONE = { busy: 1, onDuty: 0, inHand: 1 }
-
-/** Whether an agent has one interaction at a time, and is busy exactly while they have it. */
-const oneAtATime = ({ types, groups }: Plan): boolean =>
-  types.every(({ wrapUp, conversation }) => wrapUp === undefined && conversation === undefined) &&
-  groups.every(
-    ({ agents, capacity, rates, ringing, pull, absences }) =>
-      agents === undefined &&
-      capacity === undefined &&
-      rates === undefined &&
-      ringing === undefined &&
-      pull === undefined &&
-      absences === undefined,
-  )
 
 /** Whether it is an agent's turn, and no agent has it; the turn of a bot is none. */
 const isWaiting = ({ phase, holder, awaiting, details }: InteractionState): boolean =>

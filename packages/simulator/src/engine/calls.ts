@@ -1,0 +1,156 @@
+import { type Answer, absent, type Event, evolutions, rules } from '@inboxlab/core'
+import { NOT_SCHEDULED } from '../calendar/calendar.ts'
+import type { Centre } from './centre.ts'
+import { WORK_ENDS } from './entries.ts'
+import { IN_NO_LINE } from './line.ts'
+import type { LiveAgent } from './live-agent.ts'
+import type { LiveInteraction } from './live-interaction.ts'
+import type { LiveType } from './live-type.ts'
+import type { CallObserver } from './observer.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { PROCESSED } from './work.ts'
+
+const AUTOMATION = { _tag: 'Automation' } as const
+
+/**
+ * @internal The usual life of a call, without all that a plan of calls does not have: what {@link Doors},
+ * {@link WaitingRoom} and {@link Work} make of a call, in one place. The events are the same, and so is what the engine
+ * holds after each; a law proves it. What is rare is left to the others.
+ */
+export class Calls {
+  private readonly centre: Centre
+  private readonly observer: CallObserver
+
+  constructor(centre: Centre, observer: CallObserver) {
+    this.centre = centre
+    this.observer = observer
+  }
+
+  /** Those of a centre that has nothing else, if its observer wants to hear of them by name; or null. */
+  static of(centre: Centre): Calls | null {
+    const { plan, types, queues, observer } = centre
+    const { calls, agentChanged, worked, explained } = observer
+    const nothingElse =
+      types.every(({ isPlain }) => isPlain) && queues.every(({ isPlain }) => isPlain) && oneAtATime(plan)
+    const nobodyElse = agentChanged === undefined && worked === undefined && explained === undefined
+    return calls !== undefined && nothingElse && nobodyElse ? new Calls(centre, calls) : null
+  }
+
+  arrives(source: number): void {
+    const { centre } = this
+    const { calendar, router, doors } = centre
+    const interaction = centre.newInteraction()
+    doors.takeNext(source, interaction)
+    const type = centre.types[interaction.type] as LiveType
+    const { queue } = type
+    const line = queue.waiting
+    if (interaction.of !== type) interaction.of = type
+    if (interaction.queue !== queue) interaction.queue = queue
+    if (interaction.line !== line) interaction.line = line
+    interaction.nobodyHasDeclined()
+    interaction.messages = 0
+    this.received(
+      interaction,
+      rules.Receive(absent, {
+        _tag: 'Receive',
+        at: calendar.now,
+        channel: type.channel,
+        contact: interaction.contact,
+        place: type.place,
+        routing: 'smart',
+        priority: interaction.priority,
+        message: null,
+      }),
+    )
+    line.join(interaction, router.rankOf(interaction))
+    router.route(interaction.waits)
+    if (interaction.placeInLine !== IN_NO_LINE) centre.waitingRoom.staysWaiting(interaction)
+  }
+
+  /** The policy gives it to an agent who is free. */
+  isAssigned(interaction: LiveInteraction, agent: LiveAgent): void {
+    const { centre } = this
+    const { calendar } = centre
+    const { now } = calendar
+    const answer = rules.Assign(interaction.state, {
+      _tag: 'Assign',
+      at: now,
+      by: AUTOMATION,
+      agent: agent.id,
+    })
+    if (interaction.ties > 0) {
+      centre.work.isGiven(interaction, agent, answer)
+      return
+    }
+    interaction.line.leave(interaction)
+    if (interaction.givingUp !== NOT_SCHEDULED) interaction.givingUp = centre.cancel(interaction.givingUp)
+    agent.isGiven(interaction)
+    agent.given++
+    agent.lastGivenAt = now
+    agent.working++
+    agent.group.noLongerFree(agent)
+    interaction.agent = agent
+    interaction.agentSince = now
+    this.assigned(interaction, answer)
+    const { pace } = agent.group
+    const work =
+      pace === null ? interaction.service : interaction.service * (pace[interaction.type] as number)
+    interaction.workFrom = now
+    interaction.workEnds = calendar.schedule(now + work, WORK_ENDS, interaction.slot)
+  }
+
+  /** Its agent is done with it. */
+  ends(interaction: LiveInteraction): void {
+    const { centre } = this
+    const { calendar, roster, router } = centre
+    const { now } = calendar
+    const agent = interaction.agent as LiveAgent
+    interaction.workEnds = NOT_SCHEDULED
+    agent.working--
+    this.closed(
+      interaction,
+      rules.Close(interaction.state, { _tag: 'Close', at: now, by: agent.actor, outcome: PROCESSED }),
+    )
+    agent.isRidOf(interaction)
+    centre.forget(interaction)
+    roster.settles(agent)
+    if (agent.free) router.route(agent.isDone)
+  }
+
+  private received(interaction: LiveInteraction, answer: Answer): void {
+    if (!isOne(answer) || answer[0]._tag !== 'Received') {
+      interaction.state = absent
+      this.centre.happens(interaction, answer)
+      return
+    }
+    const event = answer[0]
+    const after = evolutions.Received(absent, event)
+    this.observer.received(event, absent, after, interaction)
+    interaction.state = after
+  }
+
+  private assigned(interaction: LiveInteraction, answer: Answer): void {
+    if (!isOne(answer) || answer[0]._tag !== 'Assigned') {
+      this.centre.happens(interaction, answer)
+      return
+    }
+    const event = answer[0]
+    const before = interaction.state
+    const after = evolutions.Assigned(before, event)
+    this.observer.assigned(event, before, after, interaction)
+    interaction.state = after
+  }
+
+  private closed(interaction: LiveInteraction, answer: Answer): void {
+    if (!isOne(answer) || answer[0]._tag !== 'Closed') {
+      this.centre.happensLast(interaction, answer)
+      return
+    }
+    const event = answer[0]
+    const before = interaction.state
+    this.observer.closed(event, before, evolutions.Closed(before, event), interaction)
+  }
+}
+
+/** Whether an answer is one event: neither several nor a refusal. */
+const isOne = (answer: Answer): answer is readonly [Event] => Array.isArray(answer) && answer.length === 1
