@@ -134,7 +134,8 @@ const objectionTo = (
     return place.campaign === null ? null : outsideCampaign(inbox, agent, place.campaign)
   }
   const row = inbox.rows.row(interaction)
-  if (row !== null && !seesToWork(inbox, agent, subjectOf(row))) {
+  const rings = ringsAt(inbox.state(interaction), agent, command)
+  if (row !== null && !rings && !seesToWork(inbox, agent, subjectOf(row))) {
     return { _tag: 'NotVisible', interaction, agent }
   }
   const held = leftToTheHolder(inbox, agent, interaction, command)
@@ -144,6 +145,10 @@ const objectionTo = (
   }
   return command._tag === 'Pick' ? objectionToPick(inbox, agent, interaction) : null
 }
+
+/** Whether it is an answer to what rings at this agent, who need not see it in any list. */
+const ringsAt = ({ offers }: InteractionState, agent: AgentId, { _tag }: Command): boolean =>
+  (_tag === 'AcceptOffer' || _tag === 'DeclineOffer') && offers.some((offer) => offer.agent === agent)
 
 const seesToWork = (inbox: Whole, agent: AgentId, subject: Subject): boolean => {
   return subject.phase === 'closed' && inbox.dialect?.finishedIsHistory === true

@@ -143,7 +143,9 @@ const markEach = (
 
 /** Counts bytes first and their bits at the end. */
 class BitCounts {
-  readonly #ofByte = new Float64Array(256)
+  // Two of each, taken by turns: the next count need not wait until the last is written, mostly to the same place.
+  readonly #ofByte = new Uint32Array(256)
+  readonly #ofOther = new Uint32Array(256)
 
   add(bits: number, count: number): void {
     this.#ofByte[bits] = (this.#ofByte[bits] as number) + count
@@ -151,16 +153,22 @@ class BitCounts {
 
   addEach(bytes: Uint8Array): void {
     const counts = this.#ofByte
-    for (let i = 0; i < bytes.length; i++) {
+    const others = this.#ofOther
+    const even = bytes.length & ~1
+    for (let i = 0; i < even; i += 2) {
       const byte = bytes[i] as number
+      const other = bytes[i + 1] as number
       counts[byte] = (counts[byte] as number) + 1
+      others[other] = (others[other] as number) + 1
     }
+    if (even < bytes.length) this.add(bytes[even] as number, 1)
   }
 
   /** How many had each bit, from the lowest on. */
   ofEach(bits: number): ReadonlyArray<number> {
+    const counts = this.#ofByte.map((count, byte) => count + (this.#ofOther[byte] as number))
     return Array.from({ length: bits }, (_, bit) =>
-      this.#ofByte.reduce((sum, count, byte) => ((byte & (1 << bit)) === 0 ? sum : sum + count), 0),
+      counts.reduce((sum, count, byte) => ((byte & (1 << bit)) === 0 ? sum : sum + count), 0),
     )
   }
 }

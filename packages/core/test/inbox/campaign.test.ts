@@ -61,6 +61,25 @@ describe('what waits in a campaign is taken', () => {
     expect(takes(inbox, 'i2', 'bert', 12)).toBe(true)
   })
 
+  it('by whom it rings at, where nobody chooses; by nobody else', () => {
+    const byAnswering = (_tag: 'AcceptOffer' | 'DeclineOffer', agent: string): Command => ({
+      _tag,
+      at: 11,
+      agent,
+    })
+    for (const answer of ['AcceptOffer', 'DeclineOffer'] as const) {
+      const inbox = under({ chooses: false })
+      Result.getOrThrow(inbox.submit('i1', { _tag: 'Offer', at: 10, agent: 'anna', expiresAt: null }))
+      expect(inbox.submit('i1', byAnswering(answer, 'bert'))).toEqual(
+        Result.fail({ _tag: 'NotVisible', interaction: 'i1', agent: 'bert' }),
+      )
+      expect(inbox.submit('i2', byAnswering(answer, 'anna'))).toEqual(
+        Result.fail({ _tag: 'NotVisible', interaction: 'i2', agent: 'anna' }),
+      )
+      expect(Result.isSuccess(inbox.submit('i1', byAnswering(answer, 'anna')))).toBe(true)
+    }
+  })
+
   it('only as many at once as the strategy says, those of other campaigns not counted', () => {
     const inbox = under({ atOnce: 1 })
     Result.getOrThrow(inbox.submit('other', received(4, { place: { ...NOWHERE, campaign: 'autumn' } })))

@@ -29,7 +29,8 @@ export interface SavedCalendar {
  */
 export class Calendar {
   /** The virtual moment, in milliseconds: that of the entry last advanced to. */
-  now: number
+  // A number from the beginning: V8 makes an object of every number that is written to a field that was undefined first.
+  now = 0
   /** Kind of the entry last advanced to. */
   kind = 0
   /** Subject of the entry last advanced to. */

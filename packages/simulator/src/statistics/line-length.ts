@@ -10,7 +10,7 @@ export class LineLength {
   private waitingTime = 0
   private length = 0
   private most = 0
-  private changedAt: number
+  private changedAt = 0
 
   constructor(span: Span) {
     this.span = span

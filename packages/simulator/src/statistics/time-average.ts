@@ -15,8 +15,8 @@
  */
 export class TimeAverage {
   private area = 0
-  private value: number
-  private at: number
+  private value = 0
+  private at = 0
   private stopped = false
   private highest = -Infinity
 
