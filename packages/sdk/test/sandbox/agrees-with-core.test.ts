@@ -15,6 +15,7 @@ import { describe, expect } from 'vitest'
 import { faultsOf } from '../contract/chatwoot-contract.ts'
 import { recordingFetch } from '../contract/recording-fetch.ts'
 import { threeAdministrators } from './three-administrators.ts'
+import { statesOf } from './states-of.ts'
 
 const FIVE_MINUTES = 300_000
 const OLGA: Actor = { _tag: 'Agent', agent: '1' }
@@ -225,11 +226,9 @@ describe('a sandbox of Chatwoot', () => {
       const there = setUp()
       for (const each of deeds) await both(there, each)
       const { sandbox, client, exchanges, direct } = there
-      const ids = [...direct.inbox.interactions]
-      expect([...sandbox.control.inbox.interactions]).toEqual(ids)
-      for (const id of ids) {
-        const state = direct.inbox.state(id)
-        expect(sandbox.control.inbox.state(id)).toEqual(state)
+      const states = statesOf(direct.inbox)
+      expect(statesOf(sandbox.control.inbox)).toEqual(states)
+      for (const [id, state] of states) {
         const shown = await client.get(id)
         expect(shown.state).toMatchObject({
           phase: state.phase,
@@ -240,7 +239,7 @@ describe('a sandbox of Chatwoot', () => {
         })
       }
       for await (const _ of client.list()) continue
-      expect(exchanges.length).toBeGreaterThan(ids.length)
+      expect(exchanges.length).toBeGreaterThan(states.length)
       expect(faultsOf(exchanges)).toEqual([])
     },
   )

@@ -4,6 +4,7 @@ import { connect, ino } from '@inboxlab/sdk/promise'
 import { createSandbox, type Deed } from '@inboxlab/sdk/sandbox'
 import { describe, expect } from 'vitest'
 import { threeAdministrators } from './three-administrators.ts'
+import { statesOf } from './states-of.ts'
 
 const API = { _tag: 'Api' } as const
 const SENT_AFTER = 500
@@ -163,7 +164,6 @@ describe('a sandbox of INO CX', () => {
       for (const each of acts) await both(there, each)
       await both(there, { does: 'wait', minutes: 1 })
       const { control, direct } = there
-      const statesOf = (inbox: Inbox) => [...inbox.interactions].map((id) => [id, inbox.state(id)])
       expect(statesOf(control.inbox)).toEqual(statesOf(direct))
     },
   )

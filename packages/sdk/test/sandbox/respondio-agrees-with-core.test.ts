@@ -12,6 +12,7 @@ import { createSandbox, SMALL_WORKSPACE } from '@inboxlab/sdk/sandbox'
 import * as Result from 'effect/Result'
 import { describe, expect } from 'vitest'
 import { threeAdministrators } from './three-administrators.ts'
+import { statesOf } from './states-of.ts'
 
 const API: Actor = { _tag: 'Api' }
 const AUTOMATION: Actor = { _tag: 'Automation' }
@@ -194,11 +195,9 @@ describe('a sandbox of respond.io', () => {
       const there = setUp()
       for (const each of deeds) await both(there, each)
       const { sandbox, client, direct } = there
-      const ids = [...direct.inbox.interactions]
-      expect([...sandbox.control.inbox.interactions]).toEqual(ids)
-      for (const id of ids) {
-        const state = direct.inbox.state(id)
-        expect(sandbox.control.inbox.state(id)).toEqual(state)
+      const states = statesOf(direct.inbox)
+      expect(statesOf(sandbox.control.inbox)).toEqual(states)
+      for (const [id, state] of states) {
         const shown = await client.get(id)
         expect(shown.state.phase).toBe(state.phase === 'closed' ? 'closed' : 'open')
         expect(shown.state.details.tags).toEqual(state.details.tags)

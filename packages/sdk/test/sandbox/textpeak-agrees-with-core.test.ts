@@ -3,7 +3,6 @@ import {
   type Actor,
   type Command,
   Inbox,
-  type InteractionState,
   NOWHERE,
   textContent,
   textpeak as textpeakDialect,
@@ -12,6 +11,7 @@ import { connect, textpeak } from '@inboxlab/sdk/promise'
 import { createSandbox, type Deed, SMALL_STREAM } from '@inboxlab/sdk/sandbox'
 import { describe, expect } from 'vitest'
 import { threeAdministrators } from './three-administrators.ts'
+import { statesOf } from './states-of.ts'
 
 const API: Actor = { _tag: 'Api' }
 const PHONES = ['33144716601', '33144716602'] as const
@@ -169,8 +169,6 @@ describe('a sandbox of TextPeak', () => {
     for (const each of acts) await both(there, each)
     await both(there, { does: 'wait', minutes: 1 })
     const { sandbox, direct } = there
-    const statesOf = (inbox: Inbox): ReadonlyArray<readonly [string, InteractionState]> =>
-      [...inbox.interactions].map((id) => [id, inbox.state(id)])
     expect(statesOf(sandbox.control.inbox)).toEqual(statesOf(direct.inbox))
   })
 })

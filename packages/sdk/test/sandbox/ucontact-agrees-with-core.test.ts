@@ -14,6 +14,7 @@ import { connect, ucontact } from '@inboxlab/sdk/promise'
 import { createSandbox, type UcontactSeed } from '@inboxlab/sdk/sandbox'
 import * as Result from 'effect/Result'
 import { describe, expect } from 'vitest'
+import { statesOf } from './states-of.ts'
 
 const API: Actor = { _tag: 'Api' }
 /** Reports of delivery come so many milliseconds after a message. */
@@ -247,11 +248,9 @@ describe('a sandbox of uContact', () => {
       const there = setUp()
       for (const each of deeds) await both(there, each)
       const { sandbox, client, direct } = there
-      const ids = [...direct.inbox.interactions]
-      expect([...sandbox.control.inbox.interactions]).toEqual(ids)
-      for (const id of ids) {
-        const state = direct.inbox.state(id)
-        expect(sandbox.control.inbox.state(id)).toEqual(state)
+      const states = statesOf(direct.inbox)
+      expect(statesOf(sandbox.control.inbox)).toEqual(states)
+      for (const [id, state] of states) {
         const shown = await client.get(id)
         expect(shown.status).toBe(ucontactDialect.statusOf(state))
         const { phase, holder, place, origin, moments, outcome } = shown.state

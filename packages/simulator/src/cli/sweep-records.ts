@@ -11,14 +11,17 @@ import type { SweepCandidate } from './sweep.ts'
 /** Where the records of a replication are taken from. */
 export type RecordsSource = (point: number, replication: number) => Promise<ReplicationRecords>
 
-/** Makes the folder of `--records`. Rejects with an {@link InputError} if there can be none. */
+/** Makes the folder of `--records` in one that is there. Rejects with an {@link InputError} if there can be none. */
 export const makeRecordsFolder = async (folder: string): Promise<void> => {
   try {
-    await mkdir(folder, { recursive: true })
+    await mkdir(folder)
   } catch (cause) {
-    throw unwritable(folder, cause)
+    if (!isThere(cause)) throw unwritable(folder, cause)
   }
 }
+
+const isThere = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'
 
 /** The records of replications that were simulated here. */
 export const recordsHere =

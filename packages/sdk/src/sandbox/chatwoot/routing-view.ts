@@ -2,11 +2,11 @@ import type {
   AgentView,
   GroupView,
   InteractionState,
-  QueueView,
   RoutingPolicy,
   RoutingView,
   WaitingInteraction,
 } from '@inboxlab/core'
+import { groupView, queueOfOne } from '../group-view.ts'
 import type { ConversationRecord, InboxRecord, UserRecord } from './data.ts'
 import type { Office } from './office.ts'
 
@@ -31,33 +31,8 @@ export const routingView = (
   const members = membersOf(office, inbox, conversation)
   const agents = (): ReadonlyArray<AgentView> =>
     members.map((user) => agentView(office, inbox, user, inbox.members.indexOf(user.id), group))
-  const free = (): ReadonlyArray<AgentView> => agents().filter((agent) => agent.free)
-  const group: GroupView = {
-    id: state.place.team ?? 'members',
-    get queues() {
-      return [queue]
-    },
-    get free() {
-      return free().length
-    },
-    get longestFree() {
-      return free()[0] ?? null
-    },
-    longestFreeFor: (each) => free().find((agent) => agent.hasRoomFor(each)) ?? null,
-    longestFreeThat: (holds) => free().find(holds) ?? null,
-    freeAgents: free,
-    agents,
-  }
-  const queue: QueueView = {
-    id: String(inbox.id),
-    length: 1,
-    get first() {
-      return interaction
-    },
-    groups: [group],
-    line: () => [interaction],
-    firstThat: (holds) => (holds(interaction) ? interaction : null),
-  }
+  const group = groupView(state.place.team ?? 'members', () => [queue], agents)
+  const queue = queueOfOne(String(inbox.id), () => interaction, group)
   const interaction: WaitingInteraction = {
     id: String(conversation.id),
     kind: inbox.name,

@@ -1,4 +1,5 @@
 import type { AgentView, GroupView, QueueView, RoutingView, WaitingInteraction } from '@inboxlab/core'
+import { groupView, queueOfOne } from '../group-view.ts'
 import type { CampaignRecord } from './data.ts'
 import { channelsOf } from './directory.ts'
 import type { Tenant } from './tenant.ts'
@@ -11,34 +12,15 @@ export const waitingView = (
 ): { readonly view: RoutingView; readonly interaction: WaitingInteraction } => {
   const state = tenant.state(guid)
   const queues = tenant.data.campaigns.map((each) => queueView(each.name))
-  const group: GroupView = {
-    id: campaign.name,
-    queues,
-    get free() {
-      return free().length
-    },
-    get longestFree() {
-      return free()[0] ?? null
-    },
-    longestFreeFor: (each) => free().find((agent) => agent.hasRoomFor(each)) ?? null,
-    longestFreeThat: (holds) => free().find(holds) ?? null,
-    freeAgents: () => free(),
-    agents: () => agents,
-  }
+  const group = groupView(
+    campaign.name,
+    () => queues,
+    () => agents,
+  )
   const agents = channelsOf(campaign).includes(state.origin.channel)
     ? campaign.members.map(({ agent }, seat) => agentView(tenant, agent, seat, group))
     : []
-  const free = (): ReadonlyArray<AgentView> => agents.filter((agent) => agent.free)
-  const queue: QueueView = {
-    ...queueView(campaign.name),
-    length: 1,
-    get first() {
-      return interaction
-    },
-    groups: [group],
-    line: () => [interaction],
-    firstThat: (holds) => (holds(interaction) ? interaction : null),
-  }
+  const queue = queueOfOne(campaign.name, () => interaction, group)
   const interaction: WaitingInteraction = {
     id: guid,
     kind: campaign.name,
