@@ -8,6 +8,7 @@ import { interrupter } from '../node/interrupter.ts'
 import { loadPlan } from '../node/load-plan.ts'
 import { type ReadScenario, readScenario } from '../node/read-scenario.ts'
 import { OF_ANY_POLICY, POSSIBLE, SOUND } from '../property/any-policy.ts'
+import { lastOf } from '../property/contact-lists.ts'
 import {
   checkPlan,
   invariants,
@@ -278,9 +279,6 @@ const save = async (
   await writeWhole(file, stringify(document))
   return file
 }
-
-const lastOf = (contacts: ReadonlyArray<ListedContact>): number =>
-  Math.max(0, ...contacts.map(({ at }) => at))
 
 /** A path as a file beside others would write it. */
 const pathFrom = (file: string, path: string): string => {

@@ -99,6 +99,9 @@ export class LiveInteraction implements WaitingInteraction, InLine {
   /** Calendar entries at which the customer writes, and at which their silence has been too long. */
   writing = NOT_SCHEDULED
   silence = NOT_SCHEDULED
+  /** Its id, once somebody has asked for it, and of which serial that is. */
+  private name = ''
+  private named = 0
 
   constructor(slot: number, type: LiveType) {
     this.slot = slot
@@ -112,7 +115,11 @@ export class LiveInteraction implements WaitingInteraction, InLine {
   }
 
   get id(): InteractionId {
-    return `interaction-${this.serial}`
+    if (this.named !== this.serial) {
+      this.named = this.serial
+      this.name = `interaction-${this.serial}`
+    }
+    return this.name
   }
 
   get kind(): string {

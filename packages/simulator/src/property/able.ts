@@ -12,11 +12,14 @@ export const able = (agent: AgentView, interaction: WaitingInteraction): boolean
 
 /** What an answer gives to whom, in order. */
 export const givings = (outcome: RoutingOutcome): ReadonlyArray<Giving> => {
-  const decisions = outcome._tag === 'Several' ? outcome.decisions : [outcome]
-  return decisions.filter(
-    (decision): decision is Giving => decision._tag === 'Assign' || decision._tag === 'Offer',
-  )
+  if (outcome._tag === 'Several') return outcome.decisions.filter(isGiving)
+  return isGiving(outcome) ? [outcome] : NONE
 }
+
+const NONE: ReadonlyArray<Giving> = []
+
+const isGiving = (decision: { readonly _tag: string }): decision is Giving =>
+  decision._tag === 'Assign' || decision._tag === 'Offer'
 
 /** Whether two interactions ask for the same: kind, queue and priority. */
 export const alike = (a: WaitingInteraction, b: WaitingInteraction): boolean =>

@@ -48,8 +48,16 @@ export class CarefulPolicy implements RoutingPolicy {
   }
 
   rank = (state: InteractionState, interaction: WaitingInteraction): number => {
-    const rank = this.guarded('rank', () => this.policy.rank(state, interaction))
-    const again = this.guarded('rank', () => this.policy.rank(state, interaction))
+    let rank: number
+    let again: number
+    this.asked = 'rank'
+    try {
+      rank = this.policy.rank(state, interaction)
+      again = this.policy.rank(state, interaction)
+    } catch (cause) {
+      throw this.mistake('rank', cause)
+    }
+    this.asked = null
     if (!Object.is(rank, again))
       throw new PolicyMistake(
         `policy ${this.name} is not deterministic: it ranks ${interaction.id} as ${rank} and, asked again, as ${again}`,
@@ -64,8 +72,16 @@ export class CarefulPolicy implements RoutingPolicy {
       )
     if (this.frozenView !== view) this.freeze(view)
     const kept = frozen(memory)
-    const outcome = this.guarded('decide', () => this.policy.decide(view, trigger, kept))
-    const again = this.guarded('decide', () => this.policy.decide(view, trigger, kept))
+    let outcome: RoutingOutcome
+    let again: RoutingOutcome
+    this.asked = 'decide'
+    try {
+      outcome = this.policy.decide(view, trigger, kept)
+      again = this.policy.decide(view, trigger, kept)
+    } catch (cause) {
+      throw this.mistake('decide', cause)
+    }
+    this.asked = null
     checked(outcome, this.name)
     if (!isSame(outcome, again)) {
       checked(again, this.name)
@@ -85,16 +101,10 @@ export class CarefulPolicy implements RoutingPolicy {
     for (const { queues } of view.groups) Object.freeze(queues)
   }
 
-  private guarded<A>(part: string, run: () => A): A {
-    this.asked = part
-    try {
-      const answer = run()
-      this.asked = null
-      return answer
-    } catch (cause) {
-      if (cause instanceof PolicyMistake) throw cause
-      throw new PolicyMistake(`policy ${this.name} ${toldMistake(cause, part)}`)
-    }
+  private mistake(part: string, cause: unknown): PolicyMistake {
+    return cause instanceof PolicyMistake
+      ? cause
+      : new PolicyMistake(`policy ${this.name} ${toldMistake(cause, part)}`)
   }
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Plan } from '../engine/plan.ts'
+import type { Plan, RecordedTraffic } from '../engine/plan.ts'
 
 /** A contact that is laid down: its kind is an index into the plan's types, times are in milliseconds. */
 export interface ListedContact {
@@ -50,22 +50,41 @@ const prioritiesOf = (only: number): ReadonlyArray<number> => (only === 0 ? PRIO
 /** The plan with these contacts in place of its traffic. */
 export const withContacts = (plan: Plan, contacts: ReadonlyArray<ListedContact>): Plan => ({
   ...plan,
-  end: plan.start + 1 + Math.max(0, ...contacts.map(({ at }) => at)),
+  end: plan.start + 1 + lastOf(contacts),
   measureFrom: plan.start,
   atEnd: 'finish',
-  traffic:
-    contacts.length === 0
-      ? []
-      : [
-          {
-            _tag: 'Recorded',
-            name: 'contacts',
-            at: Float64Array.from(contacts, ({ at }) => plan.start + at),
-            type: Int32Array.from(contacts, ({ type }) => type),
-            priority: Int32Array.from(contacts, ({ priority }) => priority),
-            service: Float64Array.from(contacts, ({ service }) => service),
-            wait: Float64Array.from(contacts, ({ patience }) => patience ?? 0),
-            abandoned: Uint8Array.from(contacts, ({ patience }) => (patience === null ? 0 : 1)),
-          },
-        ],
+  traffic: contacts.length === 0 ? [] : [recorded(plan.start, contacts)],
 })
+
+/** @internal When the last of them comes, after the start; 0 if nobody does. */
+export const lastOf = (contacts: ReadonlyArray<{ readonly at: number }>): number => {
+  let last = 0
+  for (const { at } of contacts) if (at > last) last = at
+  return last
+}
+
+// By hand: `from` with a function costs as much as what becomes of a contact.
+const recorded = (start: number, contacts: ReadonlyArray<ListedContact>): RecordedTraffic => {
+  const { length } = contacts
+  const traffic = {
+    _tag: 'Recorded',
+    name: 'contacts',
+    at: new Float64Array(length),
+    type: new Int32Array(length),
+    priority: new Int32Array(length),
+    service: new Float64Array(length),
+    wait: new Float64Array(length),
+    abandoned: new Uint8Array(length),
+  } as const
+  for (let row = 0; row < length; row++) {
+    const { at, type, priority, service, patience } = contacts[row] as ListedContact
+    traffic.at[row] = start + at
+    traffic.type[row] = type
+    traffic.priority[row] = priority
+    traffic.service[row] = service
+    if (patience === null) continue
+    traffic.wait[row] = patience
+    traffic.abandoned[row] = 1
+  }
+  return traffic
+}

@@ -50,43 +50,46 @@ export const smallWorlds = (options: SmallWorldOptions = {}): fc.Arbitrary<Small
     otherwise: A,
   ): fc.Arbitrary<A> => (allowed === false ? fc.constant(otherwise) : arbitrary)
   return fc
-    .record({
-      queues: fc.integer({ min: 1, max: queues }),
-      kinds: fc.array(
-        fc.record({
-          channel: fc.constantFrom(...CHANNELS),
-          queue: fc.nat(queues - 1),
-          level: either(options.skills, fc.nat(3), 0),
-          weight: either(options.capacity, fc.integer({ min: 1, max: 2 }), 1),
-        }),
+    .tuple(
+      fc.integer({ min: 1, max: queues }),
+      fc.array(
+        fc.tuple(
+          fc.constantFrom(...CHANNELS),
+          fc.nat(queues - 1),
+          either(options.skills, fc.nat(3), 0),
+          either(options.capacity, fc.integer({ min: 1, max: 2 }), 1),
+          OF_A_RECORD,
+        ),
         { minLength: 1, maxLength: 3 },
       ),
-      groups: fc.array(
-        fc.record({
-          queues: fc.uniqueArray(fc.nat(queues - 1), { minLength: 1, maxLength: queues }),
-          units: either(options.capacity, fc.integer({ min: 1, max: 4 }), 1),
-          perChannel: either(options.capacity, fc.option(fc.integer({ min: 1, max: 3 })), null),
-          wrapUp: either(options.wrapUp, fc.nat(20), 0),
-          ringing: either<SmallRinging | null>(
+      fc.array(
+        fc.tuple(
+          fc.uniqueArray(fc.nat(queues - 1), { minLength: 1, maxLength: queues }),
+          either(options.capacity, fc.integer({ min: 1, max: 4 }), 1),
+          either(options.capacity, fc.option(fc.integer({ min: 1, max: 3 })), null),
+          either(options.wrapUp, fc.nat(20), 0),
+          either(
             options.ringing,
             fc.option(
-              fc.record({
-                for: fc.integer({ min: 2, max: 20 }),
-                answersAfter: fc.integer({ min: 1, max: 25 }),
-                declines: fc.boolean(),
-              }),
+              fc.tuple(
+                fc.integer({ min: 2, max: 20 }),
+                fc.integer({ min: 1, max: 25 }),
+                fc.boolean(),
+                OF_A_RECORD,
+              ),
             ),
             null,
           ),
-        }),
+          OF_A_RECORD,
+        ),
         { minLength: 1, maxLength: 2 },
       ),
-      agents: fc.array(
-        fc.record({
-          group: fc.nat(1),
-          level: either(options.skills, fc.nat(3), 0),
-          comesAt: either(options.pauses, fc.nat(60), 0),
-          pauses: either<ReadonlyArray<readonly [number, number, boolean]>>(
+      fc.array(
+        fc.tuple(
+          fc.nat(1),
+          either(options.skills, fc.nat(3), 0),
+          either(options.pauses, fc.nat(60), 0),
+          either<ReadonlyArray<DrawnPause>>(
             options.pauses,
             fc.array(
               fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }), fc.boolean()),
@@ -96,79 +99,127 @@ export const smallWorlds = (options: SmallWorldOptions = {}): fc.Arbitrary<Small
             ),
             [],
           ),
-        }),
+          OF_A_RECORD,
+        ),
         { minLength: options.exactly ? agents : 1, maxLength: agents },
       ),
-      contacts: fc.array(
-        fc.record({
-          gap: fc.nat(40),
-          kind: fc.nat(2),
-          priority: either(options.priorities, fc.nat(2), 0),
-          service: fc.integer({ min: 1, max: 120 }),
-          patience: either(options.patience, fc.option(fc.integer({ min: 1, max: 200 })), null),
-        }),
+      fc.array(
+        fc.tuple(
+          fc.nat(40),
+          fc.nat(2),
+          either(options.priorities, fc.nat(2), 0),
+          fc.integer({ min: 1, max: 120 }),
+          either(options.patience, fc.option(fc.integer({ min: 1, max: 200 })), null),
+          OF_A_RECORD,
+        ),
         { minLength: options.exactly ? contacts : 1, maxLength: contacts },
       ),
-    })
+      OF_A_RECORD,
+    )
     .map(madeValid)
 }
 
-interface Drawn {
-  readonly queues: number
-  readonly kinds: ReadonlyArray<SmallKind>
-  readonly groups: ReadonlyArray<SmallGroup>
-  readonly agents: ReadonlyArray<
-    Omit<SmallAgent, 'pauses'> & { readonly pauses: ReadonlyArray<readonly [number, number, boolean]> }
-  >
-  readonly contacts: ReadonlyArray<Omit<SmallContact, 'at'> & { readonly gap: number }>
-}
+// Tuples, because the objects of `fc.record` cost as much to make and to read as a fifth of a run. It draws for each whether it
+// has a prototype: so do these, so that a seed gives the worlds that it has always given.
+const OF_A_RECORD = fc.boolean()
+
+type DrawnPause = readonly [after: number, length: number, breaks: boolean]
+
+type DrawnRinging = readonly [length: number, answersAfter: number, declines: boolean, record: boolean]
+
+type Drawn = readonly [
+  queues: number,
+  kinds: ReadonlyArray<
+    readonly [channel: Channel, queue: number, level: number, weight: number, record: boolean]
+  >,
+  groups: ReadonlyArray<
+    readonly [
+      queues: ReadonlyArray<number>,
+      units: number,
+      perChannel: number | null,
+      wrapUp: number,
+      ringing: DrawnRinging | null,
+      record: boolean,
+    ]
+  >,
+  agents: ReadonlyArray<
+    readonly [
+      group: number,
+      level: number,
+      comesAt: number,
+      pauses: ReadonlyArray<DrawnPause>,
+      record: boolean,
+    ]
+  >,
+  contacts: ReadonlyArray<
+    readonly [
+      gap: number,
+      kind: number,
+      priority: number,
+      service: number,
+      patience: number | null,
+      record: boolean,
+    ]
+  >,
+  record: boolean,
+]
 
 /**
  * References wrap around; the first group serves every queue, and its first agent can do everything and always takes
  * what rings: is not called away from a phone that rings, either.
  */
-const madeValid = (drawn: Drawn): SmallWorld => {
-  const { queues } = drawn
-  const most = drawn.groups[0] as SmallGroup
-  const kinds = drawn.kinds.map((kind) => ({
-    ...kind,
-    queue: kind.queue % queues,
-    weight: Math.min(kind.weight, most.units),
-  }))
-  const groups = drawn.groups.map((group, index) => ({
-    ...group,
-    queues:
-      index === 0
-        ? Array.from({ length: queues }, (_, queue) => queue)
-        : [...new Set(group.queues.map((queue) => queue % queues))],
-    ringing: index === 0 && group.ringing !== null ? accepted(group.ringing) : group.ringing,
-  }))
-  const agents = drawn.agents.map(
-    (agent, index): SmallAgent => ({
-      group: index === 0 ? 0 : agent.group % groups.length,
-      level: index === 0 ? Math.max(agent.level, ...kinds.map(({ level }) => level)) : agent.level,
-      comesAt: agent.comesAt,
-      pauses: index === 0 && groups[0]?.ringing !== null ? [] : pausesAfter(agent.comesAt, agent.pauses),
+const madeValid = ([queues, drawnKinds, drawnGroups, drawnAgents, drawnContacts]: Drawn): SmallWorld => {
+  const most = drawnGroups[0]?.[1] ?? 1
+  const kinds = drawnKinds.map(
+    ([channel, queue, level, weight]): SmallKind => ({
+      channel,
+      queue: queue % queues,
+      level,
+      weight: Math.min(weight, most),
+    }),
+  )
+  const groups = drawnGroups.map(
+    ([served, units, perChannel, wrapUp, ringing], index): SmallGroup => ({
+      queues:
+        index === 0
+          ? Array.from({ length: queues }, (_, queue) => queue)
+          : [...new Set(served.map((queue) => queue % queues))],
+      units,
+      perChannel,
+      wrapUp,
+      ringing: ringing === null ? null : index === 0 ? accepted(ringing) : ringingOf(ringing),
+    }),
+  )
+  const hardest = kinds.reduce((highest, { level }) => Math.max(highest, level), 0)
+  const agents = drawnAgents.map(
+    ([group, level, comesAt, pauses], index): SmallAgent => ({
+      group: index === 0 ? 0 : group % groups.length,
+      level: index === 0 ? Math.max(level, hardest) : level,
+      comesAt,
+      pauses: index === 0 && groups[0]?.ringing !== null ? [] : pausesAfter(comesAt, pauses),
     }),
   )
   let at = 0
-  const contacts = drawn.contacts.map(({ gap, kind, ...contact }) => {
+  const contacts = drawnContacts.map(([gap, kind, priority, service, patience]): SmallContact => {
     at += gap
-    return { at, kind: kind % kinds.length, ...contact }
+    return { at, kind: kind % kinds.length, priority, service, patience }
   })
   return { queues, kinds, groups, agents, contacts }
 }
 
-const accepted = ({ for: length, answersAfter }: SmallRinging): SmallRinging => ({
+const ringingOf = ([length, answersAfter, declines]: DrawnRinging): SmallRinging => ({
+  for: length,
+  answersAfter,
+  declines,
+})
+
+const accepted = ([length, answersAfter]: DrawnRinging): SmallRinging => ({
   for: length,
   answersAfter: Math.min(answersAfter, length - 1),
   declines: false,
 })
 
-const pausesAfter = (
-  start: number,
-  pauses: ReadonlyArray<readonly [number, number, boolean]>,
-): SmallAgent['pauses'] => {
+const pausesAfter = (start: number, pauses: ReadonlyArray<DrawnPause>): SmallAgent['pauses'] => {
   let at = start
   return pauses.map(([after, length, breaks]) => {
     const from = at + after

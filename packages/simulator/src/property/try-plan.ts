@@ -31,7 +31,7 @@ export const tryPlan = (
   const whole = (): WatchedRun | Tried => {
     const begun = WatchedRun.begin(planUnder, policy, invariants, seed)
     run = begun
-    if (begun instanceof WatchedRun) while (!begun.advance()) {}
+    if (begun instanceof WatchedRun) begun.finish()
     return begun
   }
   if (interrupter === undefined) return outcomeOf(whole())

@@ -14,7 +14,7 @@ import type { Plan } from '../engine/plan.ts'
 import { PolicyFault } from '../engine/policy-fault.ts'
 import type { SavedRun } from '../engine/saved-run.ts'
 import { CarefulPolicy, PolicyMistake, toldMistake } from './careful-policy.ts'
-import { frozen } from './frozen.ts'
+import { frozenAfter } from './frozen.ts'
 import { type Interrupted, toldInterruption } from './interrupter.ts'
 import type { Invariant, Watcher } from './invariant.ts'
 import type { Tried } from './try-plan.ts'
@@ -98,12 +98,14 @@ export class WatchedRun implements RunObserver {
 
   /** Runs on by one entry of the calendar; true when the run is over, or something does not hold. */
   advance(): boolean {
-    return this.guarded(() => {
-      const over = this.engine.advance(1)
-      this.look()
-      if (this.failed === null && (over || this.engine.nextAt !== this.engine.now)) this.settles()
-      if (this.failed === null && over && this.asksAtTheEnd) this.ends()
-      return over
+    return this.guarded(() => this.step())
+  }
+
+  /** Runs on until it is over, or something does not hold. */
+  finish(): void {
+    this.guarded(() => {
+      while (!this.step() && this.failed === null) {}
+      return true
     })
   }
 
@@ -112,7 +114,7 @@ export class WatchedRun implements RunObserver {
     let answer: NotDone | null = null
     this.guarded(() => {
       answer = this.engine.intervene(what)
-      this.look()
+      this.look(this.all)
       if (this.failed === null && this.engine.nextAt !== this.engine.now) this.settles()
       return false
     })
@@ -150,59 +152,69 @@ export class WatchedRun implements RunObserver {
   staffed(): void {}
 
   happened(event: Event, before: InteractionState, after: InteractionState, of: ObservedInteraction): void {
-    frozen(after)
+    frozenAfter(before, after)
+    this.part = 'happened'
     for (const each of this.happening) {
       this.asked = each
-      this.part = 'happened'
       each.watcher.happened?.(event, before, after, of)
     }
     this.asked = null
   }
 
   agentChanged(agent: ObservedAgent, now: number): void {
+    this.part = 'agentChanged'
     for (const each of this.changing) {
       this.asked = each
-      this.part = 'agentChanged'
       each.watcher.agentChanged?.(agent, now)
     }
     this.asked = null
   }
 
   private decided(view: RoutingView, trigger: RoutingTrigger, outcome: RoutingOutcome): void {
+    this.part = 'decided'
     for (const each of this.deciding) {
       this.asked = each
-      this.part = 'decided'
       each.watcher.decided?.(view, trigger, outcome)
     }
     this.asked = null
   }
 
+  private step(): boolean {
+    const { engine } = this
+    const over = engine.advance(1)
+    this.look(this.all)
+    if (this.failed === null && (over || engine.nextAt !== engine.now)) this.settles()
+    if (this.failed === null && over && this.asksAtTheEnd) this.ends()
+    return over
+  }
+
   private settles(): void {
     const { view } = this.engine
+    this.part = 'settled'
     for (const each of this.settling) {
       this.asked = each
-      this.part = 'settled'
       each.watcher.settled?.(view)
     }
     this.asked = null
-    this.look()
+    this.look(this.settling)
   }
 
   private ends(): void {
     const { view } = this.engine
+    this.part = 'ended'
     for (const each of this.all) {
       this.asked = each
-      this.part = 'ended'
       each.watcher.ended?.(view)
     }
     this.asked = null
-    this.look()
+    this.look(this.all)
   }
 
-  private look(): void {
-    for (const { name, watcher } of this.all) {
-      if (watcher.broken === null) continue
-      this.failed = { _tag: 'Broken', invariant: name, violation: watcher.broken }
+  private look(told: ReadonlyArray<Watching>): void {
+    for (const { name, watcher } of told) {
+      const { broken } = watcher
+      if (broken === null) continue
+      this.failed = { _tag: 'Broken', invariant: name, violation: broken }
       return
     }
   }

@@ -1,6 +1,6 @@
 import type { RoutingPolicy } from '@inboxlab/core'
 import type { Plan, PlannedAgent, PlannedGroup, PlannedType } from '../engine/plan.ts'
-import { type ListedContact, withContacts } from './contact-lists.ts'
+import { lastOf, type ListedContact, withContacts } from './contact-lists.ts'
 import {
   agentName,
   groupName,
@@ -18,14 +18,14 @@ export const WORLD_START = Date.UTC(2000, 0, 3, 9)
 const SECOND = 1000
 
 /** What the engine runs of a small world under a policy: nothing in it is random. */
-export const worldPlan = (world: SmallWorld, policy: RoutingPolicy): Plan => ({
-  ...withContacts(centreOf(world, policy), contactsOf(world)),
-  end: WORLD_START + SECOND * worldLength(world),
-})
+export const worldPlan = (world: SmallWorld, policy: RoutingPolicy): Plan => {
+  const end = WORLD_START + SECOND * worldLength(world)
+  return { ...withContacts(centreOf(world, policy, end), contactsOf(world)), end }
+}
 
-const centreOf = (world: SmallWorld, policy: RoutingPolicy): Plan => ({
+const centreOf = (world: SmallWorld, policy: RoutingPolicy, end: number): Plan => ({
   start: WORLD_START,
-  end: WORLD_START + SECOND * worldLength(world),
+  end,
   measureFrom: WORLD_START,
   atEnd: 'finish',
   queues: Array.from({ length: world.queues }, (_, index) => ({
@@ -50,14 +50,15 @@ const centreOf = (world: SmallWorld, policy: RoutingPolicy): Plan => ({
   policy,
 })
 
-/** How many seconds contacts of a small world arrive. */
-export const worldLength = ({ contacts, agents }: SmallWorld): number =>
-  1 +
-  Math.max(
-    0,
-    ...contacts.map(({ at }) => at),
-    ...agents.flatMap(({ comesAt, pauses }) => [comesAt, ...pauses.map(({ to }) => to)]),
-  )
+/** How many seconds contacts of a small world arrive, and agents come and go. */
+const worldLength = ({ contacts, agents }: SmallWorld): number => {
+  let last = lastOf(contacts)
+  for (const { comesAt, pauses } of agents) {
+    if (comesAt > last) last = comesAt
+    for (const { to } of pauses) if (to > last) last = to
+  }
+  return 1 + last
+}
 
 const groupOf = (
   { queues, units, perChannel, wrapUp, ringing }: SmallGroup,

@@ -54,11 +54,26 @@ class Xoroshiro implements RandomStream {
  */
 export const randomStream = (seed: number, name: string): RandomStream => {
   if (!Number.isSafeInteger(seed)) throw new RangeError(`seed must be a whole number, not ${seed}`)
-  const hash = sha256(new TextEncoder().encode(`${derivation}\0${seed}\0${name}`))
+  const origin = `${derivation}\0${seed}\0${name}`
+  let state = known.get(origin)
+  if (state === undefined) {
+    if (known.size === MOST_KNOWN) known.clear()
+    state = stateFrom(origin)
+    known.set(origin, state)
+  }
+  return new Xoroshiro(state)
+}
+
+/** Where the last streams began: thousands of small plans, one after the other, have streams of the same seed and names. */
+const known = new Map<string, readonly number[]>()
+const MOST_KNOWN = 128
+
+const stateFrom = (origin: string): readonly number[] => {
+  const hash = sha256(new TextEncoder().encode(origin))
   const words = new DataView(hash.buffer, hash.byteOffset, hash.byteLength)
   const state = [words.getInt32(0), words.getInt32(4), words.getInt32(8), words.getInt32(12)]
   // From all zeros the generator would never leave zero.
-  return new Xoroshiro(state.every((word) => word === 0) ? [0, 0, 0, 1] : state)
+  return state.every((word) => word === 0) ? [0, 0, 0, 1] : state
 }
 
 /** @internal Moves a stream of this module to where another stood. */

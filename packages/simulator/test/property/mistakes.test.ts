@@ -135,8 +135,9 @@ const SMALLEST = {
 const interrupted = (
   policy: RoutingPolicy,
   invariants: ReadonlyArray<string | Invariant> = ['one holder'],
+  most = 150,
 ) => {
-  const check = checkPolicy(policy, { invariants, runs: 5, worlds: SMALLEST, interrupter: interrupter(150) })
+  const check = checkPolicy(policy, { invariants, runs: 5, worlds: SMALLEST, interrupter: interrupter(most) })
   return check._tag === 'Held' ? 'nothing' : check.counterexample
 }
 
@@ -173,7 +174,8 @@ describe('what loops for ever', () => {
   })
 
   it('and what does not loop for ever is as it is without', () => {
-    expect(interrupted(made('sound'))).toBe('nothing')
+    // A machine may stand still for a while.
+    expect(interrupted(made('sound'), ['one holder'], 30_000)).toBe('nothing')
   })
 })
 

@@ -1,17 +1,17 @@
-import type { RoutingOutcome, RoutingTrigger, RoutingView } from '@inboxlab/core'
+import type { RoutingOutcome, RoutingTrigger, RoutingView, WaitingInteraction } from '@inboxlab/core'
 import { able, alike, givings } from '../able.ts'
 import { Breach } from '../breach.ts'
 import type { Invariant } from '../invariant.ts'
 
 class FirstComeFirstServed extends Breach {
   decided(view: RoutingView, _trigger: RoutingTrigger, outcome: RoutingOutcome): void {
-    const gone = new Set<string>()
+    const gone: Array<WaitingInteraction> = []
     for (const { interaction, agent } of givings(outcome)) {
-      gone.add(interaction.id)
+      gone.push(interaction)
       const since = interaction.state.moments.waitingSince
       for (const other of interaction.queue.line()) {
-        if (gone.has(other.id) || other.ringing > 0 || !alike(interaction, other)) continue
-        if (other.state.moments.waitingSince >= since || !able(agent, other)) continue
+        if (other.state.moments.waitingSince >= since || other.ringing > 0) continue
+        if (gone.includes(other) || !alike(interaction, other) || !able(agent, other)) continue
         this.breaks(
           view.now,
           `${interaction.id} goes to ${agent.id} before ${other.id}, which is of its kind and has waited longer`,

@@ -12,10 +12,10 @@ class NoStarvation extends Breach {
   decided(view: RoutingView, _trigger: RoutingTrigger, outcome: RoutingOutcome): void {
     for (const { interaction, agent } of givings(outcome)) {
       if (interaction.ringing > 0) continue
+      const since = interaction.state.moments.waitingSince
       for (const queue of agent.group.queues)
         for (const other of queue.line()) {
-          if (other.ringing > 0 || !able(agent, other)) continue
-          if (other.state.moments.waitingSince >= interaction.state.moments.waitingSince) continue
+          if (other.state.moments.waitingSince >= since || other.ringing > 0 || !able(agent, other)) continue
           const times = (this.overtaken.get(other.id) ?? 0) + 1
           this.overtaken.set(other.id, times)
           if (times > MOST)

@@ -1,17 +1,17 @@
-import type { RoutingOutcome, RoutingTrigger, RoutingView } from '@inboxlab/core'
+import type { RoutingOutcome, RoutingTrigger, RoutingView, WaitingInteraction } from '@inboxlab/core'
 import { able, givings } from '../able.ts'
 import { Breach } from '../breach.ts'
 import type { Invariant } from '../invariant.ts'
 
 class PriorityRespected extends Breach {
   decided(view: RoutingView, _trigger: RoutingTrigger, outcome: RoutingOutcome): void {
-    const gone = new Set<string>()
+    const gone: Array<WaitingInteraction> = []
     for (const { interaction, agent } of givings(outcome)) {
-      gone.add(interaction.id)
+      gone.push(interaction)
       for (const queue of agent.group.queues)
         for (const other of queue.line()) {
-          if (gone.has(other.id) || other.ringing > 0) continue
-          if (other.state.priority <= interaction.state.priority || !able(agent, other)) continue
+          if (other.state.priority <= interaction.state.priority || other.ringing > 0) continue
+          if (gone.includes(other) || !able(agent, other)) continue
           this.breaks(
             view.now,
             `${interaction.id} of priority ${interaction.state.priority} goes to ${agent.id} before ${other.id} of priority ${other.state.priority}`,
