@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { fc, it } from '@fast-check/vitest'
 import type { ReceivedRequest } from '@inboxlab/sdk/sandbox'
 import { afterEach, describe, expect } from 'vitest'
+import { freePort } from '../free-port.ts'
 
 const SECRET = 'whsec_9f3c5b1e'
 const running = new Set<ChildProcess>()
@@ -33,15 +33,6 @@ const start = async (file: string, ...args: ReadonlyArray<string>) => {
   return { child, first: await line(), line }
 }
 
-const freePort = async (): Promise<string> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return String(typeof address === 'object' ? address?.port : address)
-}
-
 const lives = fc.array(
   fc.record({
     /** How many write while it lives, or is about to. */
@@ -57,7 +48,7 @@ describe('a router that is killed with its machine’s kill -9', () => {
   it.prop([lives], { numRuns: 1, endOnFailure: true })(
     'goes on where the server stands: everything is assigned in the end, and nothing twice',
     async (planned) => {
-      const port = await freePort()
+      const port = String(await freePort())
       const { first: url, child: server } = await start('server.ts', port, SECRET)
       const ask = async (path: string, body?: unknown): Promise<unknown> => {
         const init = { method: 'POST', headers: { 'content-type': 'application/json' } }

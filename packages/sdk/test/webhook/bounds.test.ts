@@ -76,7 +76,17 @@ describe('the size of a body', () => {
 
 describe('a body that does not end as it should', () => {
   it('is waited for 10 seconds and no longer', async () => {
-    const body = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(1)) })
+    const { promise: isWaitedFor, resolve: waits } = Promise.withResolvers<void>()
+    let parts = 0
+    const body = new ReadableStream(
+      {
+        pull: (controller) => {
+          if (parts++ === 0) controller.enqueue(new Uint8Array(1))
+          else waits()
+        },
+      },
+      { highWaterMark: 0 },
+    )
     const request = new Request('https://webhooks.example/', {
       method: 'POST',
       body,
@@ -85,7 +95,7 @@ describe('a body that does not end as it should', () => {
     const reception = await Effect.runPromise(
       Effect.gen(function* () {
         const fiber = yield* Effect.forkChild(receive(respondioWebhook, SECRET)(request))
-        yield* Effect.promise(() => new Promise((resolve) => setTimeout(resolve, 5)))
+        yield* Effect.promise(() => isWaitedFor)
         yield* TestClock.adjust(9_999)
         expect(fiber.pollUnsafe()).toBeUndefined()
         yield* TestClock.adjust(1)

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Plan } from '../engine/plan.ts'
@@ -16,12 +16,15 @@ export const makeRecordsFolder = async (folder: string): Promise<void> => {
   try {
     await mkdir(folder)
   } catch (cause) {
-    if (!isThere(cause)) throw unwritable(folder, cause)
+    if (!(await isFolder(folder))) throw unwritable(folder, cause)
   }
 }
 
-const isThere = (cause: unknown): boolean =>
-  cause instanceof Error && 'code' in cause && cause.code === 'EEXIST'
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
 
 /** The records of replications that were simulated here. */
 export const recordsHere =

@@ -1,14 +1,21 @@
+import { once } from 'node:events'
 import { chmodSync, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { DESK, folder, REPLAY } from './folder.ts'
+import { inThisProcess } from './in-this-process.ts'
 import { inboxlab } from './inboxlab.ts'
 
 const { path, inner } = folder()
 /** Runs a file in a folder and says what was written to standard error: nothing else may come of it. */
-const complaint = async (file: string, cwd = path, command = 'run'): Promise<string> => {
-  const { stderr, ...ended } = await inboxlab([command, file], { cwd })
+const complaint = async (
+  file: string,
+  cwd = path,
+  command = 'run',
+  runs: typeof inThisProcess = inThisProcess,
+): Promise<string> => {
+  const { stderr, ...ended } = await runs([command, file], { cwd })
   expect(ended).toEqual({ code: 2, signal: null, stdout: '' })
   expect(stderr).not.toMatch(/\n\s+at |node:internal/u)
   return stderr.replaceAll(cwd, '.')
@@ -26,13 +33,13 @@ c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
 d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
 `
 
-describe.concurrent('a scenario file that cannot be used ends a run with one clear line and exit code 2', () => {
+describe('a scenario file that cannot be used ends a run with one clear line and exit code 2', () => {
   it.each([
     ['a missing file', 'nowhere.yaml', 'nowhere.yaml: there is no such file; check the path'],
     ['a folder', '.', '.: it is a directory; name a scenario file in it'],
   ])('%s', async (_, file, line) => {
     expect(await complaint(file)).toBe(`inboxlab: ${line}\n`)
-    expect(await complaint(file, path, 'check')).toBe(`inboxlab: ${line}\n`)
+    expect(await complaint(file, path, 'check', inboxlab)).toBe(`inboxlab: ${line}\n`)
   })
 
   it('a file one may not read', async (context) => {
@@ -47,11 +54,11 @@ describe.concurrent('a scenario file that cannot be used ends a run with one cle
   it('a socket, which even root cannot read', async (context) => {
     context.skip(process.platform === 'win32', 'sockets are no files there')
     const server = createServer().listen(join(path, 'socket'))
-    await new Promise((resolve) => server.on('listening', resolve))
+    onTestFinished(() => void server.close())
+    await once(server, 'listening')
     expect(await complaint('socket')).toBe(
       'inboxlab: socket: it cannot be read (ENXIO); name a file that can be read\n',
     )
-    server.close()
   })
 
   it.each<[what: string, content: string | Uint8Array, line: string]>([
@@ -150,7 +157,7 @@ inboxlab: bad.yaml:11:19 traffic.0.rate: '-1/min' is negative; write it like 4.2
   })
 })
 
-describe.concurrent('a trace that cannot be used ends a run with one clear line and exit code 2', () => {
+describe('a trace that cannot be used ends a run with one clear line and exit code 2', () => {
   it.each<[what: string, csv: string | null, line: string]>([
     [
       'a missing one',

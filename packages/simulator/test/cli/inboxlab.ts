@@ -40,7 +40,8 @@ export const startProcess = (
   args: ReadonlyArray<string>,
   { cwd, env = {}, stdio = ['ignore', 'pipe', 'pipe'] }: Surroundings,
 ): Running => {
-  const child = spawn(command, args, { cwd, env: { PATH: process.env.PATH, ...env }, stdio })
+  const { PATH, NODE_COMPILE_CACHE } = process.env
+  const child = spawn(command, args, { cwd, env: { PATH, NODE_COMPILE_CACHE, ...env }, stdio })
   let stdout = ''
   let stderr = ''
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { folder } from './folder.ts'
+import { inThisProcess } from './in-this-process.ts'
 import { inboxlab } from './inboxlab.ts'
 
 const { path: cwd, write } = folder()
@@ -40,12 +41,12 @@ describe('inboxlab sweep --records', () => {
 
   it('writes for each point, compressed, what run writes of it', async () => {
     const args = ['sweep', 'desk.yaml', '--over', 'agents.desk.count=1,2', '--reps', '3']
-    const { code, stderr } = await inboxlab([...args, '--records', 'swept/records'], { cwd })
+    const { code, stderr } = await inboxlab([...args, '--records', 'swept'], { cwd })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(readdirSync(join(cwd, 'swept/records'))).toEqual(['point-1.ndjson.gz', 'point-2.ndjson.gz'])
+    expect(readdirSync(join(cwd, 'swept'))).toEqual(['point-1.ndjson.gz', 'point-2.ndjson.gz'])
     const run = ['run', 'desk.yaml', '--set', 'agents.desk.count=2', '--reps', '3']
     await inboxlab([...run, '--records', 'two.ndjson'], { cwd })
-    const [header = '', ...records] = unpacked('swept/records/point-2.ndjson.gz')
+    const [header = '', ...records] = unpacked('swept/point-2.ndjson.gz')
     const [headerOfRun = '', ...recordsOfRun] = readFileSync(join(cwd, 'two.ndjson'), 'utf8').split('\n')
     expect(JSON.parse(header)).toEqual({ ...JSON.parse(headerOfRun), point: 'agents.desk.count=2' })
     expect(records).toEqual(recordsOfRun)
@@ -65,14 +66,18 @@ describe('inboxlab sweep --records', () => {
     )
   })
 
-  it('is refused before anything is simulated where there can be no such folder', async () => {
+  it.each([
+    ['in a file', 'file/in', 'ENOTDIR'],
+    ['in a folder that is not there', 'nowhere/in', 'ENOENT'],
+    ['in place of a file', 'file', 'EEXIST'],
+  ])('is refused before anything is simulated where there can be no such folder: %s', async (_, to, code) => {
     write('file', '')
     const args = ['sweep', 'desk.yaml', '--over', 'agents.desk.count=1', '--out', 'json=not.json']
-    expect(await inboxlab([...args, '--records', 'file/in'], { cwd })).toMatchObject({
+    expect(await inThisProcess([...args, '--records', to], { cwd })).toEqual({
       code: 2,
+      signal: null,
       stdout: '',
-      stderr:
-        'inboxlab: --records file/in: its files cannot be written (ENOTDIR); name a folder that you may write to\n',
+      stderr: `inboxlab: --records ${to}: its files cannot be written (${code}); name a folder that you may write to\n`,
     })
     expect(existsSync(join(cwd, 'not.json'))).toBe(false)
   })

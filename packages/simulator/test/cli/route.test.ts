@@ -3,6 +3,7 @@ import { chatwootWebhook, signedWebhook } from '@inboxlab/sdk'
 import { SMALL_OFFICE } from '@inboxlab/sdk/sandbox'
 import { CommanderError } from 'commander'
 import { describe, expect, it, vi } from 'vitest'
+import { freePort } from '../../../sdk/test/free-port.ts'
 import { program } from '../../src/cli/program.ts'
 import { usageProblem } from '../../src/cli/usage-problem.ts'
 import { ROUTED_PROVIDERS } from '../../src/drive/live-providers.ts'
@@ -10,7 +11,7 @@ import { InputError } from '../../src/scenario/input-error.ts'
 import { InputErrors } from '../../src/scenario/input-errors.ts'
 import { folder } from './folder.ts'
 import { type Ended, inboxlab, start } from './inboxlab.ts'
-import { endsWithTest, freePort, sandboxProcess, servedSandbox } from './served-sandbox.ts'
+import { endsWithTest, sandboxProcess, servedSandbox } from './served-sandbox.ts'
 
 const { path: cwd, write } = folder()
 const SECRET = 'whsec_9f3c5b1e'
@@ -174,6 +175,7 @@ describe('inboxlab route', () => {
     router.child.kill('SIGKILL')
     await router.ended
     const last = routes(args)
+    await Promise.race([last.hasPrinted('on duty'), last.ended])
     const holders = async () => Promise.all(all.map(holder))
     await expect.poll(holders, { timeout: 30_000 }).not.toContain(null)
     last.child.kill('SIGINT')

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { folder } from './folder.ts'
+import { inThisProcess } from './in-this-process.ts'
 import { inboxlab } from './inboxlab.ts'
 
 const { inner } = folder()
@@ -155,13 +156,13 @@ export default ({ step, gap }: any) => {
   })
 })
 
-describe.concurrent('what cannot be used ends rules with clear lines and exit code 2', () => {
+describe('what cannot be used ends rules with clear lines and exit code 2', () => {
   const complaint = async (
     contents: Readonly<Record<string, string>>,
     ...args: ReadonlyArray<string>
   ): Promise<string> => {
     const cwd = files(contents)
-    const { code, signal, stderr } = await inboxlab(['rules', ...args], { cwd })
+    const { code, signal, stderr } = await inThisProcess(['rules', ...args], { cwd })
     expect({ code, signal }, stderr).toEqual({ code: 2, signal: null })
     expect(stderr).not.toMatch(/\n\s+at |node:internal/u)
     return stderr.replaceAll(cwd, '.')

@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { afterEach } from 'vitest'
 import { serve } from '../../src/drive/serve-sandbox.ts'
 import { type Running, start } from './inboxlab.ts'
@@ -112,14 +110,4 @@ const askedAt = (provider: Provider, url: string): ServedSandbox => {
         return method !== 'GET' && status === 200 && conversation !== undefined ? [conversation] : []
       }),
   }
-}
-
-/** A port that nobody listens on at this moment. */
-export const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address !== null ? address.port : 0
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { usageProblem } from '../../src/cli/usage-problem.ts'
 import { folder } from './folder.ts'
+import { inThisProcess } from './in-this-process.ts'
 import { inboxlab } from './inboxlab.ts'
 
 const { path: cwd } = folder()
@@ -47,7 +48,7 @@ describe('inboxlab', () => {
     }
   })
 
-  it.concurrent.each<[args: ReadonlyArray<string>, line: string]>([
+  it.each<[args: ReadonlyArray<string>, line: string]>([
     [['rnu', 'desk.yaml'], "unknown command 'rnu'; did you mean run?"],
     [['desk.yaml'], "unknown command 'desk.yaml'; did you mean inboxlab run desk.yaml?"],
     [['help', 'rnu'], "unknown command 'rnu'; did you mean run?"],
@@ -123,7 +124,7 @@ describe('inboxlab', () => {
       '--out json=: names no file; write it like --out json=result.json',
     ],
   ])('refuses %j with one line on standard error and exit code 2', async (args, line) => {
-    expect(await inboxlab(args, { cwd })).toEqual({
+    expect(await inThisProcess(args, { cwd })).toEqual({
       code: 2,
       signal: null,
       stdout: '',

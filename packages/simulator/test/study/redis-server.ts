@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { Redis } from 'ioredis'
+import { freePort } from '../../../sdk/test/free-port.ts'
 
 /** Whether there is a redis-server here. Where it must be there, as in CI, a missing one is an error. */
 export const redisIsThere = (): boolean => {
@@ -79,13 +79,3 @@ export const redisServer = async (
 export const until = async (holds: () => Promise<boolean> | boolean): Promise<void> => {
   while (!(await holds())) await setTimeout(10)
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
