@@ -13,8 +13,8 @@ const SHORTER = 100
 
 /**
  * Gives an {@link Interrupter} that interrupts what is still running after so many milliseconds, 2,000 by default, and says
- * in which file and line: a policy or an invariant that loops for ever is then named as such by `checkPolicy` and
- * `checkPlan`. What is run after that is given less time.
+ * in which file and line: a policy or an invariant that loops for ever is then named as such by `checkPolicy`, `checkPlan`,
+ * `checkWorld`, `checkLive`, `checkSteps` and `checkInbox`. What is run after that is given less time.
  *
  * @example
  * ```ts

@@ -83,10 +83,11 @@ export const checkWorld = (
   world: SmallWorld,
   policy: RoutingPolicy,
   names: ReadonlyArray<string | Invariant> = [...catalogue.keys()],
+  { interrupter }: Pick<CheckOptions, 'interrupter'> = {},
 ): Counterexample | null => {
   const list = chosen(names)
-  if (tried(world, policy, list)._tag === 'Kept') return null
-  return explained(world, policy, list, { seed: 0, path: '', interrupter: undefined })
+  if (tried(world, policy, list, interrupter)._tag === 'Kept') return null
+  return explained(world, policy, list, { seed: 0, path: '', interrupter })
 }
 
 const tried = (

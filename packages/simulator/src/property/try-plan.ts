@@ -1,6 +1,6 @@
 import type { RoutingPolicy } from '@inboxlab/core'
 import type { Plan } from '../engine/plan.ts'
-import { type Interrupter, toldInterruption } from './interrupter.ts'
+import { type Interrupted, type Interrupter, toldInterruption, runUnder } from './interrupter.ts'
 import type { Invariant, Violation } from './invariant.ts'
 import { WatchedRun } from './watched-run.ts'
 
@@ -34,15 +34,16 @@ export const tryPlan = (
     if (begun instanceof WatchedRun) begun.finish()
     return begun
   }
-  if (interrupter === undefined) return outcomeOf(whole())
-  const ended = interrupter(whole)
+  const ended = runUnder(interrupter, whole)
   if (ended._tag === 'Ended') return outcomeOf(ended.value)
   const stuck = run as WatchedRun | Tried | null
-  if (stuck instanceof WatchedRun) return stuck.interrupted(ended)
-  return {
-    _tag: 'Mistaken',
-    message: toldInterruption(`an invariant, before the run of policy ${policy.name},`, 'watch', ended),
-  }
+  return stuck instanceof WatchedRun ? stuck.interrupted(ended) : interruptedBefore(policy, ended)
 }
+
+/** @internal What is said of what was interrupted before a run had begun. */
+export const interruptedBefore = ({ name }: RoutingPolicy, how: Interrupted): Tried => ({
+  _tag: 'Mistaken',
+  message: toldInterruption(`an invariant, before the run of policy ${name},`, 'watch', how),
+})
 
 const outcomeOf = (run: WatchedRun | Tried): Tried => (run instanceof WatchedRun ? run.outcome : run)

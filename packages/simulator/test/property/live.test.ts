@@ -4,6 +4,7 @@ import { describe, expect, vi } from 'vitest'
 import { Engine } from '../../src/engine/engine.ts'
 import { checkLive, checkSteps, type Invariant, neverReached, smallWorlds } from '../../src/property/index.ts'
 import { Covering } from '../../src/property/live/coverage.ts'
+import type { Chapter } from '../../src/property/live/journal.ts'
 import { LiveRun } from '../../src/property/live/live-run.ts'
 import { STEPS } from '../../src/property/live/steps.ts'
 import { Worth } from '../../src/property/live/worth.ts'
@@ -41,20 +42,23 @@ describe('a search that lives in small worlds', () => {
   })
 
   it('does more often what has led to something rare', () => {
-    const covering = new Covering()
-    const worth = new Worth(covering)
-    const [world] = fc.sample(smallWorlds(), { numRuns: 1, seed: 1 })
-    if (world === undefined) throw new Error('there is no world')
-    const live = new LiveRun(world, made('sound'), [], [covering])
-    for (let entry = 0; entry < 9; entry++) worth.performs({ does: 'wait', entries: 1 }, live)
-    for (const does of ['return', 'restart'] as const)
-      for (let i = 0; i < 9; i++) worth.performs({ does, agent: 0 }, live)
-    for (let i = 0; i < 9; i++) {
-      covering.gains++
-      worth.performs({ does: 'give up', interaction: i, twice: false }, {
-        perform: () => covering.gains++,
-      } as never)
-    }
+    const worth = new Worth(new Covering())
+    const chapters = Array.from(
+      { length: 9 },
+      (_, turn): ReadonlyArray<Chapter> => [
+        { step: 'wait', reached: [['states', 'waiting']] },
+        { step: 'return', reached: [] },
+        { step: 'restart', reached: [] },
+        {
+          step: 'give up',
+          reached: [
+            ['states', `rare ${turn}`],
+            ['transitions', `rare ${turn}`],
+          ],
+        },
+      ],
+    )
+    worth.learns({ chapters: chapters.flat() })
     const drawn = fc
       .sample(worth.commands(30), { numRuns: 50, seed: 1 })
       .flatMap((commands) => [...commands].map(String))
@@ -176,7 +180,9 @@ describe('a restart', () => {
           broken: null,
           happened: (event: object) => void events.push(JSON.stringify(event)),
         }
-        const live = new LiveRun(world, wild, [], [watcher])
+        const live = new LiveRun(world, wild, [
+          { name: 'told', sentence: '', systems: [], watch: () => watcher },
+        ])
         given.forEach((step, index) => {
           if (step.does === 'restart') return
           const { offers } = live.there

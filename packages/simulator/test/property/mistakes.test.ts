@@ -6,9 +6,24 @@ import {
   type RoutingView,
   routing,
 } from '@inboxlab/core'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { interrupter } from '../../src/node/interrupter.ts'
-import { checkPolicy, type Invariant, type Watcher } from '../../src/property/index.ts'
+import {
+  type CheckInboxOptions,
+  checkInbox,
+  checkLive,
+  checkPolicy,
+  checkSteps,
+  checkWorld,
+  directories,
+  type InboxInvariant,
+  type InboxWatcher,
+  type Invariant,
+  type Submission,
+  smallWorlds,
+  type Watcher,
+} from '../../src/property/index.ts'
 import { made } from './reference-policy.ts'
 
 const HERE = /\(at .*mistakes\.test\.ts:\d+:\d+\)?\)$/
@@ -121,14 +136,27 @@ const forEver = (): never => {
   for (;;) {}
 }
 
+const RESTLESS =
+  /^policy mine never settles in rank: it was interrupted after 0\.15 s \(at .*mistakes\.test\.ts:\d+\)$/
+
+const ofInbox = (watcher: InboxWatcher): InboxInvariant => ({
+  name: 'of mine',
+  sentence: 'Mine.',
+  systems: [],
+  watch: () => watcher,
+})
+
 const SMALLEST = {
   contacts: 1,
   agents: 1,
   queues: 1,
+  priorities: false,
   skills: false,
   capacity: false,
   ringing: false,
+  patience: false,
   pauses: false,
+  wrapUp: false,
 }
 
 /** What is said where something may be interrupted. */
@@ -170,6 +198,61 @@ describe('what loops for ever', () => {
       expect.stringMatching(
         /^invariant of mine never settles in settled: it was interrupted after 0\.15 s \(at .*mistakes\.test\.ts:\d+\)$/,
       ),
+    )
+  })
+
+  it('in a world of its own, and in one that is lived in', () => {
+    const [world] = fc.sample(smallWorlds(SMALLEST), { numRuns: 1, seed: 1 })
+    if (world === undefined) throw new Error('there is no world')
+    const restless = made('mine', { rank: forEver })
+    const limited = { interrupter: interrupter(150) }
+    expect(checkWorld(world, restless, ['one holder'], limited)?.text).toMatch(RESTLESS)
+    expect(
+      checkSteps(world, [{ does: 'wait', entries: 9 }], restless, ['one holder'], limited)?.text,
+    ).toMatch(RESTLESS)
+    const check = checkLive(restless, { ...limited, worlds: SMALLEST, runs: 20 })
+    if (check._tag === 'Held') throw new Error('nothing was found')
+    const { invariant, text, steps, story } = check.breach
+    expect(invariant).toBe('a sound policy')
+    expect(text).toMatch(RESTLESS)
+    expect(steps.length).toBeGreaterThan(0)
+    expect(story.setting.length).toBeGreaterThan(0)
+  })
+
+  it('an invariant of a live inbox, before anything has happened', () => {
+    const stuck: Invariant = { ...watching({}), watch: forEver }
+    const check = checkLive(made('sound'), {
+      invariants: [stuck],
+      worlds: SMALLEST,
+      runs: 1,
+      interrupter: interrupter(150),
+    })
+    expect(check).toHaveProperty(
+      'breach.text',
+      expect.stringMatching(/^an invariant, before the run of policy sound, never settles in watch: /),
+    )
+  })
+
+  it.each<[string, Partial<CheckInboxOptions>, string]>([
+    [
+      'an invariant',
+      { invariants: [ofInbox({ submitted: forEver })] },
+      'invariant of mine never settles in submitted',
+    ],
+    [
+      'an invariant, in the end',
+      { invariants: [ofInbox({ ended: forEver })] },
+      'invariant of mine never settles in ended',
+    ],
+    ['the inbox itself', { inbox: forEver, invariants: [] }, 'the inbox never settles in making'],
+  ])('in a whole inbox: %s', (_, options, text) => {
+    const [directory] = fc.sample(directories(), { numRuns: 1, seed: 1 })
+    if (directory === undefined) throw new Error('there is no directory')
+    const check = checkInbox({ ...options, directory, runs: 1, commands: 1, interrupter: interrupter(150) })
+    if (check._tag === 'Held') throw new Error('nothing was found')
+    expect(check.breach.invariant).toBe('a sound inbox')
+    expect(check.breach.text).toMatch(
+      new RegExp(`^${text}: it was interrupted after 0\\.15 s \\(at .*mistakes\\.test\\.ts:\\d+\\)$`),
     )
   })
 
@@ -224,5 +307,47 @@ describe('an invariant of the user', () => {
     expect(() => checkPolicy(made('sound'), { invariants: ['one holdr'] })).toThrow(
       /there is no invariant 'one holdr'; there are one holder/,
     )
+  })
+})
+
+describe('an invariant of an inbox', () => {
+  const saidOfInbox = (...invariants: ReadonlyArray<InboxInvariant>) => {
+    const check = checkInbox({ invariants, runs: 20, commands: 3 })
+    return check._tag === 'Held' ? 'nothing' : `${check.breach.invariant}: ${check.breach.text}`
+  }
+
+  const throws = () => {
+    throw new Error('oh no')
+  }
+
+  it.each<[string, InboxInvariant]>([
+    ['submitted', ofInbox({ submitted: throws })],
+    ['ended', ofInbox({ ended: throws })],
+    ['watch', { ...ofInbox({}), watch: throws }],
+  ])('that throws in %s is named, with the place in its file', (part, invariant) => {
+    const text = saidOfInbox(invariant)
+    expect(text).toMatch(new RegExp(`^a sound inbox: invariant of mine throws in ${part}: oh no `))
+    expect(text).toMatch(HERE)
+  })
+
+  it.each<[string, (submission: Submission) => void]>([
+    ['the command', ({ command }) => void Object.assign(command, { at: 0 })],
+    ['the state before', ({ before }) => void Object.assign(before, { priority: 9 })],
+    ['the state after', ({ after }) => void Object.assign(after.moments, { waitingSince: 9 })],
+    ['what users are told', ({ told }) => void (told as Array<unknown>).push({})],
+  ])('that changes %s is named', (_, change) => {
+    const submitted = (submission: Submission) => {
+      change(submission)
+      return null
+    }
+    expect(saidOfInbox(ofInbox({ submitted }))).toMatch(
+      /^a sound inbox: invariant of mine changes what it is given in submitted: /,
+    )
+  })
+
+  it('that is broken only the first time is said not to be deterministic', () => {
+    let tried = 0
+    const once = { ...ofInbox({}), watch: () => ({ ended: () => (tried++ === 0 ? 'once' : null) }) }
+    expect(saidOfInbox(once)).toMatch(/^a sound inbox: the inbox or an invariant is not deterministic: /)
   })
 })

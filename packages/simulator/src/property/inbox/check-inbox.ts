@@ -2,7 +2,9 @@ import { type Command, type Directory, type Dialect, Inbox } from '@inboxlab/cor
 import fc from 'fast-check'
 import { commands } from './commands.ts'
 import { directories } from './directories.ts'
-import type { InboxInvariant, InboxUnderTest, InboxWatcher } from './inbox-invariant.ts'
+import { type Interrupter, runUnder } from '../interrupter.ts'
+import { type Answered, Asking, type Broken, SOUND_INBOX } from './asking.ts'
+import type { InboxInvariant, InboxUnderTest } from './inbox-invariant.ts'
 import { inboxInvariants } from './inbox-invariants.ts'
 import type { Names } from './names.ts'
 
@@ -32,6 +34,10 @@ export interface CheckInboxOptions {
   readonly seed?: number
   /** Goes straight to what was found before. */
   readonly path?: string
+  /** Stops looking after so many milliseconds. */
+  readonly within?: number
+  /** Interrupts an inbox or an invariant that would run for ever; left out: nothing does. */
+  readonly interrupter?: Interrupter
 }
 
 /** The fewest commands found under which something does not hold. */
@@ -49,7 +55,12 @@ export interface InboxBreach {
 
 /** What came of asking many inboxes for many things; how many commands were accepted, so that one sees what was tried. */
 export type InboxCheck =
-  | { readonly _tag: 'Held'; readonly runs: number; readonly accepted: number }
+  | {
+      readonly _tag: 'Held'
+      readonly runs: number
+      readonly interrupted: boolean
+      readonly accepted: number
+    }
   | { readonly _tag: 'Failed'; readonly runs: number; readonly breach: InboxBreach }
 
 /**
@@ -64,33 +75,43 @@ export type InboxCheck =
  * ```
  */
 export const checkInbox = (options: CheckInboxOptions = {}): InboxCheck => {
-  const { dialect = null, runs = 300, seed = 1, path } = options
+  const { dialect = null, runs = 300, seed = 1, path, within, interrupter } = options
   const make = options.inbox ?? ((directory: Directory) => new Inbox(directory, dialect))
   const list = (options.invariants ?? [...inboxInvariants.keys()]).map(chosenInvariant)
+  const tried = (directory: Directory, asked: ReadonlyArray<Asked>): Answered => {
+    const asking = new Asking(list)
+    const ended = runUnder(interrupter, () => asking.ask(() => make(directory, dialect), asked))
+    return ended._tag === 'Ended' ? ended.value : asking.interrupted(ended)
+  }
   let accepted = 0
   const details = fc.check(
     fc.property(
       options.directory === undefined ? directories(options.names) : fc.constant(options.directory),
       fc.array(askedOf(options.names), { minLength: 1, maxLength: options.commands ?? 40, size: 'max' }),
       (directory, asked) => {
-        const tried = ask(make, dialect, directory, asked, list)
-        accepted += tried.accepted
-        return tried.broken === null
+        const answered = tried(directory, asked)
+        accepted += answered.accepted
+        return answered.broken === null
       },
     ),
-    { numRuns: runs, seed, ...(path === undefined ? {} : { path }) },
+    {
+      numRuns: runs,
+      seed,
+      ...(path === undefined ? {} : { path }),
+      ...(within === undefined ? {} : { interruptAfterTimeLimit: within, markInterruptAsFailure: false }),
+    },
   )
-  if (!details.failed) return { _tag: 'Held', runs: details.numRuns, accepted }
+  if (!details.failed)
+    return { _tag: 'Held', runs: details.numRuns, interrupted: details.interrupted, accepted }
   const [directory, asked] = details.counterexample as [Directory, ReadonlyArray<Asked>]
-  const { broken } = ask(make, dialect, directory, asked, list)
-  const breach = broken ?? { invariant: list[0] as InboxInvariant, text: 'it does not happen again' }
+  const { invariant, text } = tried(directory, asked).broken ?? NOT_AGAIN
   return {
     _tag: 'Failed',
     runs: details.numRuns,
     breach: {
-      invariant: breach.invariant.name,
-      sentence: breach.invariant.sentence,
-      text: breach.text,
+      invariant: invariant.name,
+      sentence: invariant.sentence,
+      text,
       directory,
       asked,
       seed,
@@ -99,66 +120,19 @@ export const checkInbox = (options: CheckInboxOptions = {}): InboxCheck => {
   }
 }
 
+const NOT_AGAIN: Broken = {
+  invariant: SOUND_INBOX,
+  text: 'the inbox or an invariant is not deterministic: what was found does not happen when the same is asked again',
+}
+
 const INTERACTIONS = ['i1', 'i2']
 const LATER = [0, 1, 1000, 3_600_000, 90_000_000]
-const START = Date.UTC(2000, 0, 3, 9)
-
 const askedOf = (names: Partial<Names> | undefined): fc.Arbitrary<Asked> =>
   fc.record({
     interaction: fc.constantFrom(...INTERACTIONS),
     command: commands(names),
     later: fc.constantFrom(...LATER),
   })
-
-interface Answered {
-  readonly accepted: number
-  readonly broken: { readonly invariant: InboxInvariant; readonly text: string } | null
-}
-
-const ask = (
-  make: (directory: Directory, dialect: Dialect | null) => InboxUnderTest,
-  dialect: Dialect | null,
-  directory: Directory,
-  asked: ReadonlyArray<Asked>,
-  list: ReadonlyArray<InboxInvariant>,
-): Answered => {
-  const [inbox, again] = [make(directory, dialect), make(directory, dialect)]
-  const watching = list.map((invariant) => ({ invariant, watcher: invariant.watch() }))
-  let at = START
-  let accepted = 0
-  for (const { interaction, command: given, later } of asked) {
-    at += later
-    const command = { ...given, at }
-    const before = inbox.state(interaction)
-    const told = inbox.notifications.length
-    const verdict = inbox.submit(interaction, command)
-    again.submit(interaction, command)
-    if (verdict._tag === 'Success') accepted++
-    const submission = {
-      inbox,
-      interaction,
-      command,
-      before,
-      after: inbox.state(interaction),
-      verdict,
-      told: inbox.notifications.slice(told),
-    }
-    const broken = firstOf(watching, (watcher) => watcher.submitted?.(submission) ?? null)
-    if (broken !== null) return { accepted, broken }
-  }
-  return { accepted, broken: firstOf(watching, (watcher) => watcher.ended?.(inbox, again) ?? null) }
-}
-
-const firstOf = (
-  watching: ReadonlyArray<{ readonly invariant: InboxInvariant; readonly watcher: InboxWatcher }>,
-  look: (watcher: InboxWatcher) => string | null,
-): Answered['broken'] => {
-  for (const { invariant, watcher } of watching) {
-    const text = look(watcher)
-    if (text !== null) return { invariant, text }
-  }
-  return null
-}
 
 const chosenInvariant = (name: string | InboxInvariant): InboxInvariant => {
   const known = typeof name === 'string' ? inboxInvariants.get(name) : name

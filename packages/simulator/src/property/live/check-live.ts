@@ -3,10 +3,12 @@ import fc from 'fast-check'
 import { OF_ANY_POLICY } from '../any-policy.ts'
 import { chosen } from '../check-policy.ts'
 import { breachOf, type FoundBreach, type WorldStory } from '../counterexample.ts'
+import { type Interrupter, runUnder } from '../interrupter.ts'
 import type { Invariant } from '../invariant.ts'
 import type { SmallWorld } from '../small-world.ts'
 import { type SmallWorldOptions, smallWorlds } from '../small-worlds.ts'
 import { settingOf, Telling } from '../story.ts'
+import { interruptedBefore, type Tried } from '../try-plan.ts'
 import { WORLD_START } from '../world-plan.ts'
 import type { LiveModel } from './step-command.ts'
 import { type Coverage, Covering } from './coverage.ts'
@@ -29,6 +31,12 @@ export interface CheckLiveOptions {
   readonly steps?: number
   /** Same seed, same worlds and steps; 1 by default. */
   readonly seed?: number
+  /** Stops looking after so many milliseconds. */
+  readonly within?: number
+  /** Interrupts a policy or an invariant that would run for ever; left out: nothing does. */
+  readonly interrupter?: Interrupter
+  /** Told now and then how many were lived in. */
+  readonly progress?: (lived: number) => void
 }
 
 /** The smallest world and steps found under which something does not hold. */
@@ -41,7 +49,12 @@ export interface LiveBreach extends FoundBreach {
 
 /** What came of living in many worlds, and what was reached meanwhile. */
 export type LiveCheck =
-  | { readonly _tag: 'Held'; readonly runs: number; readonly coverage: Coverage }
+  | {
+      readonly _tag: 'Held'
+      readonly runs: number
+      readonly interrupted: boolean
+      readonly coverage: Coverage
+    }
   | {
       readonly _tag: 'Failed'
       readonly runs: number
@@ -65,30 +78,44 @@ export type LiveCheck =
  * ```
  */
 export const checkLive = (policy: RoutingPolicy, options: CheckLiveOptions = {}): LiveCheck => {
-  const { runs = 500, steps = 30, seed = 1, worlds } = options
+  const { runs = 500, steps = 30, seed = 1, worlds, within, interrupter, progress } = options
   const list = chosen(options.invariants ?? [...OF_ANY_POLICY, 'conservation'])
   const covering = new Covering()
   const worth = new Worth(covering)
+  const until = performance.now() + (within ?? Number.POSITIVE_INFINITY)
   let done = 0
   for (let round = 0; done < runs; round++) {
+    const left = within === undefined ? null : until - performance.now()
+    if (left !== null && left <= 0)
+      return { _tag: 'Held', runs: done, interrupted: true, coverage: covering.coverage }
     const failures: Array<Failure> = []
     const { failed, numRuns } = fc.check(
       fc.property(smallWorlds(worlds), worth.commands(steps), (world, commands) => {
-        const live = new LiveRun(world, policy, list, [covering])
-        lives(live, commands)
-        if (!live.hasFailed) return true
-        failures.push({ world, steps: live.steps })
+        const { live, tried } = livedIn(interrupter, policy, (begins) => {
+          const live = new LiveRun(world, policy, list)
+          begins(live)
+          lives(live, commands)
+          return live
+        })
+        if (live !== null) worth.learns(live.journal)
+        if (tried._tag === 'Kept') return true
+        failures.push({ world, steps: live?.steps ?? [] })
         return false
       }),
-      { numRuns: Math.min(ROUND, runs - done), seed: seed + ROUND * round },
+      {
+        numRuns: Math.min(ROUND, runs - done),
+        seed: seed + ROUND * round,
+        ...(left === null ? {} : { interruptAfterTimeLimit: left, markInterruptAsFailure: false }),
+      },
     )
     done += numRuns
+    progress?.(done)
     const smallest = failures.at(-1)
     const { coverage } = covering
     if (failed && smallest !== undefined)
-      return { _tag: 'Failed', runs: done, coverage, breach: breachIn(smallest, policy, list) }
+      return { _tag: 'Failed', runs: done, coverage, breach: breachIn(smallest, policy, list, interrupter) }
   }
-  return { _tag: 'Held', runs: done, coverage: covering.coverage }
+  return { _tag: 'Held', runs: done, interrupted: false, coverage: covering.coverage }
 }
 
 /**
@@ -100,11 +127,11 @@ export const checkSteps = (
   steps: ReadonlyArray<Step>,
   policy: RoutingPolicy,
   invariants: ReadonlyArray<string | Invariant> = [...OF_ANY_POLICY, 'conservation'],
+  { interrupter }: Pick<CheckLiveOptions, 'interrupter'> = {},
 ): LiveBreach | null => {
   const list = chosen(invariants)
-  return lived({ world, steps }, policy, list).outcome._tag === 'Kept'
-    ? null
-    : breachIn({ world, steps }, policy, list)
+  const { tried } = livedIn(interrupter, policy, livesThrough({ world, steps }, policy, list))
+  return tried._tag === 'Kept' ? null : breachIn({ world, steps }, policy, list, interrupter)
 }
 
 /** How many worlds are lived in before the steps are weighed anew. */
@@ -123,22 +150,54 @@ const lives = (live: LiveRun, commands: Iterable<fc.Command<LiveModel, LiveRun>>
   }
 }
 
-const lived = (
-  { world, steps }: Failure,
+/** Lives somewhere, and tells who lives there as soon as they have begun. */
+type Life = (begins: (live: LiveRun) => void) => LiveRun
+
+/** What has become of a life: also if it had to be interrupted. */
+const livedIn = (
+  interrupter: Interrupter | undefined,
   policy: RoutingPolicy,
-  list: ReadonlyArray<Invariant>,
-  telling?: Telling,
-): LiveRun => {
-  const live = new LiveRun(world, policy, list, [], telling)
-  for (const step of steps) live.perform(step)
-  return live
+  life: Life,
+): { readonly live: LiveRun | null; readonly tried: Tried } => {
+  let begun: LiveRun | null = null
+  const ended = runUnder(interrupter, () => {
+    begun = null
+    return life((live) => {
+      begun = live
+    })
+  })
+  if (ended._tag === 'Ended') return { live: ended.value, tried: ended.value.outcome }
+  const live = begun as LiveRun | null
+  return { live, tried: live?.interrupted(ended) ?? interruptedBefore(policy, ended) }
 }
 
-const breachIn = (failure: Failure, policy: RoutingPolicy, list: ReadonlyArray<Invariant>): LiveBreach => {
-  const telling = new Telling(WORLD_START, 'UTC')
-  const { outcome } = lived(failure, policy, list, telling)
+const livesThrough =
+  (
+    { world, steps }: Failure,
+    policy: RoutingPolicy,
+    list: ReadonlyArray<Invariant>,
+    telling?: Telling,
+  ): Life =>
+  (begins) => {
+    const live = new LiveRun(world, policy, list, telling)
+    begins(live)
+    for (const step of steps) live.perform(step)
+    return live
+  }
+
+const breachIn = (
+  failure: Failure,
+  policy: RoutingPolicy,
+  list: ReadonlyArray<Invariant>,
+  interrupter: Interrupter | undefined,
+): LiveBreach => {
+  let telling = new Telling(WORLD_START, 'UTC')
+  const { tried } = livedIn(interrupter, policy, (begins) => {
+    telling = new Telling(WORLD_START, 'UTC')
+    return livesThrough(failure, policy, list, telling)(begins)
+  })
   return {
-    ...breachOf(outcome, [...list, TRUE_ANSWERS]),
+    ...breachOf(tried, [...list, TRUE_ANSWERS]),
     ...failure,
     policy: policy.name,
     story: { setting: settingOf(failure.world), lines: telling.lines },

@@ -1,6 +1,3 @@
-import type { Event, InteractionState, RoutingOutcome, RoutingTrigger, RoutingView } from '@inboxlab/core'
-import type { Watcher } from '../invariant.ts'
-
 /** What a search has reached, each with how often, and what of all there is it has never reached. */
 export interface Coverage {
   readonly states: Reached
@@ -56,37 +53,28 @@ const ALL_DECISIONS: ReadonlyArray<string> = TRIGGERS.flatMap((trigger) =>
 )
 
 /** @internal Counts what is reached. */
-export class Covering implements Watcher {
-  readonly broken = null
-  /** How often something was reached that had been reached seldom: what a step is worth. */
-  gains = 0
-  private readonly states = new Map<string, number>()
-  private readonly transitions = new Map<string, number>()
-  private readonly decisions = new Map<string, number>()
-
-  happened(event: Event, before: InteractionState, after: InteractionState): void {
-    this.count(this.transitions, `${stateName(before)}: ${event._tag}`)
-    this.count(this.states, stateName(after))
+export class Covering {
+  private readonly counts = {
+    states: new Map<string, number>(),
+    transitions: new Map<string, number>(),
+    decisions: new Map<string, number>(),
   }
 
-  decided(_view: RoutingView, trigger: RoutingTrigger, outcome: RoutingOutcome): void {
-    const why = trigger._tag === 'AgentFree' ? `AgentFree: ${trigger.because}` : trigger._tag
-    if (outcome._tag !== 'Several') this.count(this.decisions, `${why}: ${outcome._tag}`)
-    else for (const { _tag } of outcome.decisions) this.count(this.decisions, `${why}: ${_tag}`)
+  /** Whether it had been reached seldom. */
+  reach(kind: keyof Coverage, name: string): boolean {
+    const counts = this.counts[kind]
+    const before = counts.get(name) ?? 0
+    counts.set(name, before + 1)
+    return before < SELDOM
   }
 
   get coverage(): Coverage {
+    const { states, transitions, decisions } = this.counts
     return {
-      states: reached(this.states, STATES),
-      transitions: reached(this.transitions, TRANSITIONS),
-      decisions: reached(this.decisions, ALL_DECISIONS),
+      states: reached(states, STATES),
+      transitions: reached(transitions, TRANSITIONS),
+      decisions: reached(decisions, ALL_DECISIONS),
     }
-  }
-
-  private count(counts: Map<string, number>, name: string): void {
-    const before = counts.get(name) ?? 0
-    counts.set(name, before + 1)
-    if (before < SELDOM) this.gains++
   }
 }
 
@@ -96,10 +84,3 @@ const reached = (counts: ReadonlyMap<string, number>, all: ReadonlyArray<string>
   counts,
   never: all.filter((name) => !counts.has(name)),
 })
-
-const stateName = ({ phase, holder, offers, outcome }: InteractionState): string => {
-  if (phase === 'absent' || phase === 'archived') return phase
-  if (phase === 'closed') return `closed as ${outcome?._tag.toLowerCase() ?? 'nothing'}`
-  if (holder !== null) return 'in hand'
-  return offers.length > 0 ? 'ringing' : 'waiting'
-}

@@ -2,12 +2,14 @@ import type { Event, InteractionState, RoutingPolicy } from '@inboxlab/core'
 import type { Intervention } from '../../engine/intervention.ts'
 import type { ObservedInteraction } from '../../engine/observer.ts'
 import type { Plan } from '../../engine/plan.ts'
+import type { Interrupted } from '../interrupter.ts'
 import type { Invariant, Watcher } from '../invariant.ts'
 import { agentName, type SmallWorld } from '../small-world.ts'
 import type { Telling } from '../story.ts'
 import type { Tried } from '../try-plan.ts'
 import { WatchedRun } from '../watched-run.ts'
 import { worldPlan } from '../world-plan.ts'
+import { Journal } from './journal.ts'
 import type { Step } from './step.ts'
 import { TRUE_ANSWERS } from './true-answers.ts'
 
@@ -34,6 +36,8 @@ class Memory implements Watcher {
 /** @internal A small world that is lived in: it goes on as it would have, and steps are done to it. */
 export class LiveRun {
   readonly steps: Array<Step> = []
+  /** What it has reached. */
+  readonly journal = new Journal()
   private readonly run: WatchedRun | null
   private readonly wrong: Tried | null
   private readonly memory = new Memory()
@@ -44,7 +48,6 @@ export class LiveRun {
     world: SmallWorld,
     policy: RoutingPolicy,
     invariants: ReadonlyArray<Invariant>,
-    besides: ReadonlyArray<Watcher>,
     telling?: Telling,
   ) {
     this.agents = world.agents.length
@@ -55,7 +58,7 @@ export class LiveRun {
       invariants,
       1,
       {
-        besides: [this.memory, ...besides, ...(telling === undefined ? [] : [telling])],
+        besides: [this.memory, this.journal, ...(telling === undefined ? [] : [telling])],
         // Whom everybody has declined waits for ever, and nobody is to blame.
         asksAtTheEnd: false,
       },
@@ -66,6 +69,11 @@ export class LiveRun {
 
   get outcome(): Tried {
     return this.wrong ?? (this.run as WatchedRun).outcome
+  }
+
+  /** What has become of it if it was interrupted. */
+  interrupted(how: Interrupted): Tried {
+    return this.wrong ?? (this.run as WatchedRun).interrupted(how)
   }
 
   get hasFailed(): boolean {
@@ -80,6 +88,7 @@ export class LiveRun {
   perform(step: Step): void {
     const { run } = this
     this.steps.push(step)
+    this.journal.begins(step.does)
     if (run === null || this.hasFailed) return
     switch (step.does) {
       case 'wait':

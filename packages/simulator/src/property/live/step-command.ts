@@ -1,7 +1,6 @@
 import type fc from 'fast-check'
 import type { LiveRun } from './live-run.ts'
 import type { Step } from './step.ts'
-import type { Worth } from './worth.ts'
 
 /** What a step needs to know before it is taken. */
 export interface LiveModel {
@@ -12,11 +11,9 @@ export interface LiveModel {
 /** @internal A step as a command of a model run: it is taken if there is somebody to take it with. */
 export class StepCommand implements fc.Command<LiveModel, LiveRun> {
   readonly step: Step
-  private readonly worth: Worth
 
-  constructor(step: Step, worth: Worth) {
+  constructor(step: Step) {
     this.step = step
-    this.worth = worth
   }
 
   check({ interactions, offers }: Readonly<LiveModel>): boolean {
@@ -34,7 +31,7 @@ export class StepCommand implements fc.Command<LiveModel, LiveRun> {
   }
 
   run(model: LiveModel, live: LiveRun): void {
-    this.worth.performs(this.step, live)
+    live.perform(this.step)
     Object.assign(model, live.there)
     if (live.hasFailed) throw new Error('something does not hold')
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Covering } from './coverage.ts'
+import type { Journal } from './journal.ts'
 import type { LiveRun } from './live-run.ts'
 import type { Step, StepName } from './step.ts'
 import { type LiveModel, StepCommand } from './step-command.ts'
@@ -17,13 +18,14 @@ export class Worth {
     this.covering = covering
   }
 
-  performs(step: Step, live: LiveRun): void {
-    const so = this.gained.get(step.does) ?? { done: 0, gains: 0 }
-    this.gained.set(step.does, so)
-    const before = this.covering.gains
-    live.perform(step)
-    so.done++
-    so.gains += this.covering.gains - before
+  /** Learns from a life that has come to its end. */
+  learns({ chapters }: Pick<Journal, 'chapters'>): void {
+    for (const { step, reached } of chapters) {
+      const gains = reached.filter(([kind, name]) => this.covering.reach(kind, name)).length
+      if (step === null) continue
+      const so = this.gained.get(step) ?? { done: 0, gains: 0 }
+      this.gained.set(step, { done: so.done + 1, gains: so.gains + gains })
+    }
   }
 
   /** Steps, those of more worth more often; time passes in any case. */
@@ -34,7 +36,7 @@ export class Worth {
     return fc.commands(
       kinds.flatMap(([does, steps]) => {
         const times = 1 + Math.round((MOST * (rates.get(does) ?? best)) / best)
-        const commands = steps.map((step) => new StepCommand(step, this))
+        const commands = steps.map((step) => new StepCommand(step))
         return new Array<typeof commands>(does === 'wait' ? MOST + times : times).fill(commands)
       }),
       { maxCommands: most, size: 'max' },
