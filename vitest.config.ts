@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/longest-first.ts'
 
 const conditions = ['inboxlab-source']
 
@@ -16,8 +17,11 @@ export default defineConfig({
     isolate: false,
     // Else one processor less, which of two is half.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
+    // What hangs is to end; a machine that is ten times slower than usual is no fault.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 120_000 } },
     coverage: { include: ['packages/*/src/**'] },
   },
 })

@@ -29,7 +29,7 @@ const interrupted = async (
   return wasInTime(ended) || wait > LONGEST ? ended : interrupted(args, interrupt, wasInTime, 2 * wait)
 }
 
-describe('Ctrl-C', { timeout: 180_000 }, () => {
+describe('Ctrl-C', () => {
   it('ends a run with what is finished, marked partial, and exit code 130', async () => {
     const args = [...LONG, '--out', 'json=partial.json']
     const { code, stdout, stderr } = await interrupted(

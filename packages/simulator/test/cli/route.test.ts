@@ -93,7 +93,7 @@ describe('inboxlab route', () => {
     )
     expect((await fetch(forged)).status).toBe(401)
     const later = [await writes(), await writes()]
-    await expect.poll(assigned, { timeout: 20_000 }).toHaveLength(3)
+    await expect.poll(assigned).toHaveLength(3)
     // Nobody has room for one more.
     const last = await writes()
     router.child.kill('SIGTERM')
@@ -177,11 +177,11 @@ describe('inboxlab route', () => {
     const last = routes(args)
     await Promise.race([last.hasPrinted('on duty'), last.ended])
     const holders = async () => Promise.all(all.map(holder))
-    await expect.poll(holders, { timeout: 30_000 }).not.toContain(null)
+    await expect.poll(holders).not.toContain(null)
     last.child.kill('SIGINT')
     expect((await last.ended).code).toBe(130)
     expect((await assigned()).toSorted()).toEqual(all.toSorted())
-  }, 120_000)
+  })
 
   it('goes on when the policy throws, and says where', async () => {
     write(

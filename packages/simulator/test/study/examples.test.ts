@@ -33,6 +33,5 @@ describe.skipIf(process.platform === 'win32')('the studies among the examples', 
         points.map((point) => [point.name, point.onDuty, point.waits]),
       )
     },
-    120_000,
   )
 })

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
+/** For whatever a page or its browser is waited for, in milliseconds. */
+export const PATIENCE = 120_000
+
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** Where a Chromium is, or null. INBOXLAB_CHROMIUM names one; where it must be there, as in CI, a missing one is an error. */
@@ -15,4 +18,4 @@ export const chromiumAt = (): string | null => {
 }
 
 export const openBrowser = (executablePath: string): Promise<Browser> =>
-  chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  chromium.launch({ executablePath, args: ['--no-sandbox'], timeout: PATIENCE })

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { readPageParts } from '../../../src/node/read-page-parts.ts'
 import { htmlPage } from '../../../src/report/html/page.ts'
 import type { PageData } from '../../../src/report/html/page-data.ts'
+import { PATIENCE } from './browser.ts'
 
 /** How a page is looked at. */
 export interface Look {
@@ -50,6 +51,7 @@ export const openPage = async (
     colorScheme: look.dark === true ? 'dark' : 'light',
     reducedMotion: 'reduce',
   })
+  context.setDefaultTimeout(PATIENCE)
   const view = await context.newPage()
   const problems: Array<string> = []
   view.on('pageerror', (error) => problems.push(String(error)))
