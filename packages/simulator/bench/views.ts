@@ -196,6 +196,7 @@ const answers = {
     'history of an agent, filtered, most recent first': page({ list: 'history', filters }, 'agent 7'),
     'all, filtered, by contact': page({ filters, ...by('contact') }),
     'all, filtered, by last message': page({ filters, ...by('last message', 'descending') }),
+    'all, by address': page(by('address')),
     'all, by queue': page(by('queue', 'descending')),
     'all, by an empty column': page(by('campaign', 'descending')),
     'all, by unread messages': page(by('unread', 'descending')),

@@ -7,7 +7,7 @@
 export interface Keys {
   /** Where in the table the number of a thing stands; null: under the thing's own. */
   readonly index: Int32Array | null
-  /** An empty cell is NaN, or where there is an index {@link LAST} with the sign. */
+  /** An empty cell is NaN. */
   readonly table: Float64Array
   readonly sign: 1 | -1
 }
@@ -68,8 +68,10 @@ const gather = (
       into[turn - from] = Number.isNaN(number) ? LAST : sign * number
     }
   } else {
-    for (let turn = from; turn < end; turn++)
-      into[turn - from] = sign * (table[index[things[turn] as number] as number] as number)
+    for (let turn = from; turn < end; turn++) {
+      const number = table[index[things[turn] as number] as number] as number
+      into[turn - from] = Number.isNaN(number) ? LAST : sign * number
+    }
   }
 }
 

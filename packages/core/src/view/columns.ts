@@ -4,12 +4,13 @@ import type { Entry } from '../inbox/entry.ts'
 import type { Event } from '../interaction/event.ts'
 import type { InteractionId, MessageId } from '../interaction/names.ts'
 import type { InteractionState } from '../interaction/state.ts'
-import { foldText } from './fold-text.ts'
+import { FoldedTexts } from './folded-texts.ts'
 import { changesGroup, Groups } from './groups.ts'
+import { longer } from './longer.ts'
 import { Messages } from './messages.ts'
 import { Parties } from './parties.ts'
 import type { Row } from './row.ts'
-import { textPrefix } from './text-prefix.ts'
+import { TextTable } from './text-table.ts'
 
 /**
  * All interactions by column, in the order in which they began: the place of an interaction is its number in every
@@ -23,9 +24,7 @@ export class Columns {
   inOrder = true
   readonly groups = new Groups()
   readonly parties: Parties
-  readonly ids: Array<InteractionId> = []
-  readonly foldedIds: Array<string> = []
-  idPrefixes = new Float64Array(64)
+  readonly foldedIds = new FoldedTexts()
   readonly states: Array<InteractionState> = []
   group = new Int32Array(64)
   party = new Int32Array(64)
@@ -38,7 +37,7 @@ export class Columns {
   receivedAt = new Float64Array(64)
   waitingSince = new Float64Array(64)
   lastMessageAt = new Float64Array(64)
-  readonly #places = new Map<InteractionId, number>()
+  readonly #places = new TextTable()
   readonly #lastMessage: Array<MessageId | null> = []
   readonly #messages: Array<Messages | null> = []
 
@@ -46,32 +45,36 @@ export class Columns {
     this.parties = new Parties(lookup)
   }
 
+  /** By place. */
+  get ids(): ReadonlyArray<InteractionId> {
+    return this.#places.texts
+  }
+
   /** The place of an interaction, or undefined. */
   place(id: InteractionId): number | undefined {
-    return this.#places.get(id)
+    return this.#places.find(id)
   }
 
   apply({ interaction, event }: Entry, before: InteractionState, after: InteractionState): void {
-    const known = this.#places.get(interaction)
-    const place = known ?? this.#add(interaction)
+    const place = this.#places.code(interaction)
+    const isNew = place === this.size
+    if (isNew) this.#add(interaction)
     this.states[place] = after
-    this.priority[place] = after.priority
-    this.unread[place] = after.details.unread
-    this.snoozedUntil[place] = after.snoozedUntil ?? Number.NaN
     const { moments } = after
-    this.waitingSince[place] = moments.waitingSince
-    this.lastMessageAt[place] = moments.lastMessageAt
-    const isNew = known === undefined
+    // What stays as it was is not written: each column is another place in memory.
+    if (isNew || before.priority !== after.priority) this.priority[place] = after.priority
+    if (isNew || before.details !== after.details) this.unread[place] = after.details.unread
+    if (isNew || before.snoozedUntil !== after.snoozedUntil)
+      this.snoozedUntil[place] = after.snoozedUntil ?? Number.NaN
+    if (isNew || before.moments !== moments) {
+      this.waitingSince[place] = moments.waitingSince
+      this.lastMessageAt[place] = moments.lastMessageAt
+    }
     if (isNew || before.origin !== after.origin) this.#originate(place, after)
     this.#mark(place, event, after)
     this.#listen(place, event)
     if (!isNew && !changesGroup(event, before, after)) return
-    const { counts } = this.groups
-    const from = isNew ? null : (this.group[place] as number)
-    const group = this.groups.after(event, before, after, from)
-    if (from !== null) counts[from] = (counts[from] as number) - 1
-    counts[group] = (counts[group] as number) + 1
-    this.group[place] = group
+    this.group[place] = this.groups.move(event, before, after, isNew ? null : (this.group[place] as number))
   }
 
   /** A row as it is now, for a reader to keep. */
@@ -110,19 +113,14 @@ export class Columns {
     return this.#messages[place] ?? null
   }
 
-  #add(interaction: InteractionId): number {
+  #add(interaction: InteractionId): void {
     const place = this.size++
     if (this.size > this.group.length) this.#grow(2 * this.group.length)
-    this.#places.set(interaction, place)
-    const folded = foldText(interaction)
-    this.ids.push(interaction)
-    this.foldedIds.push(folded)
-    this.idPrefixes[place] = textPrefix(folded)
+    this.foldedIds.set(place, interaction)
     this.#lastMessage.push(null)
     this.#messages.push(null)
     this.endedAt[place] = Number.NaN
     this.receivedAt[place] = Number.NaN
-    return place
   }
 
   #mark(place: number, event: Event, after: InteractionState): void {
@@ -180,14 +178,9 @@ export class Columns {
   }
 
   #grow(length: number): void {
-    const longer = <Column extends Int32Array | Float64Array>(column: Column, copy: Column): Column => {
-      copy.set(column)
-      return copy
-    }
     this.group = longer(this.group, new Int32Array(length))
     this.party = longer(this.party, new Int32Array(length))
     this.contact = longer(this.contact, new Int32Array(length))
-    this.idPrefixes = longer(this.idPrefixes, new Float64Array(length))
     this.priority = longer(this.priority, new Float64Array(length))
     this.unread = longer(this.unread, new Float64Array(length))
     this.snoozedUntil = longer(this.snoozedUntil, new Float64Array(length))

@@ -31,9 +31,9 @@ export const compileSearch = (
   const inQueue = fields.includes('queue') ? queueMatches : () => false
 
   const partyMatches = (party: number): boolean => {
-    if (inName && parties.foldedNames[parties.contactOf[party] as number]?.includes(needle)) return true
+    if (inName && parties.foldedNames.texts[parties.contactOf[party] as number]?.includes(needle)) return true
     if (!inAddress) return false
-    if (parties.foldedAddresses[party]?.includes(needle)) return true
+    if (parties.foldedAddresses.texts[party]?.includes(needle)) return true
     if (number === null) return false
     const phone = parties.phone(party)
     return phone !== null && isSought(number, phone)

@@ -52,10 +52,12 @@ export const contactsAmong = (columns: Columns, places: Int32Array, count: numbe
   let found = 0
   const lastMessageAt = new Float64Array(known).fill(Number.NEGATIVE_INFINITY)
   const latest = new Int32Array(known)
-  for (let i = 0; i < count; i++) {
+  const { contact: contactOf, lastMessageAt: atOf } = columns
+  // From the end, where the last messages mostly are: what comes then changes nothing any more.
+  for (let i = count - 1; i >= 0; i--) {
     const place = places[i] as number
-    const contact = columns.contact[place] as number
-    const at = columns.lastMessageAt[place] as number
+    const contact = contactOf[place] as number
+    const at = atOf[place] as number
     const before = lastMessageAt[contact] as number
     if (at < before || (at === before && !isBefore(columns, place, latest[contact] as number))) continue
     if (before === Number.NEGATIVE_INFINITY) codes[found++] = contact
@@ -76,13 +78,14 @@ export const contactRows = (
   const wanted = new Uint8Array(columns.parties.contacts.size)
   for (const code of codes) wanted[code] = 1
   const sums = new Map(codes.map((code) => [code, { unread: 0, interactions: 0 }]))
+  const { contact: contactOf, unread } = columns
   for (let i = 0; i < count; i++) {
     const place = places[i] as number
-    const contact = columns.contact[place] as number
+    const contact = contactOf[place] as number
     const sum = wanted[contact] === 1 ? sums.get(contact) : undefined
     if (sum === undefined) continue
     sum.interactions++
-    sum.unread += columns.states[place]?.details.unread ?? 0
+    sum.unread += unread[place] as number
   }
   return codes.map((code) => {
     const row = columns.row(latest[code] as number)

@@ -8,10 +8,20 @@
  * ```
  */
 export const foldText = (text: string): string => {
+  if (isPlain(text)) return text
   if (ASCII.test(text)) return text.toLowerCase()
   const plain = text.normalize('NFKD').replace(MARKS_BUT_IOTA, '')
   if (ASCII.test(plain)) return plain.toLowerCase()
   return caseFolded(plain).normalize('NFKD').replace(MARKS, '').replace(OTHERS, spelledOut)
+}
+
+/** Whether there is nothing to fold, as in most ids and numbers: a loop is told sooner than an expression is begun. */
+const isPlain = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit > 0x7f || (unit >= 0x41 && unit <= 0x5a)) return false
+  }
+  return true
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.

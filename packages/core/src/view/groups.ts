@@ -5,6 +5,7 @@ import type { AgentId } from '../interaction/names.ts'
 import { Phase } from '../interaction/phase.ts'
 import type { InteractionState } from '../interaction/state.ts'
 import { OutcomeTag } from './filter.ts'
+import { longer } from './longer.ts'
 import { NameTable } from './name-table.ts'
 import { TupleTable } from './tuple-table.ts'
 
@@ -37,10 +38,10 @@ export class Groups {
    * By group: how many interactions are in it, and the numbers of its kind, of its subject and of the list of those who
    * have had its interactions.
    */
-  readonly counts: Array<number> = []
-  readonly kindOf: Array<number> = []
-  readonly subjectOf: Array<number> = []
-  readonly listOf: Array<number> = []
+  counts = new Int32Array(64)
+  kindOf = new Int32Array(64)
+  subjectOf = new Int32Array(64)
+  listOf = new Int32Array(64)
   readonly #groups = new TupleTable()
   readonly #kinds = new TupleTable()
   readonly #kindFacts: Array<Kind> = []
@@ -54,7 +55,7 @@ export class Groups {
 
   /** How many groups there have been. */
   get size(): number {
-    return this.counts.length
+    return this.#groups.size
   }
 
   get kinds(): number {
@@ -95,10 +96,16 @@ export class Groups {
     return this.#agentsIn[list] ?? NOBODY
   }
 
-  /**
-   * The group of an interaction after an event, which was in the group `from` before; null: it was in none.
-   */
-  after(event: Event, before: InteractionState, after: InteractionState, from: number | null): number {
+  /** Counts an interaction, which was in the group `from` or, if null, in none, in its group after an event: gives it. */
+  move(event: Event, before: InteractionState, after: InteractionState, from: number | null): number {
+    const group = this.#after(event, before, after, from)
+    const { counts } = this
+    if (from !== null) counts[from] = (counts[from] as number) - 1
+    counts[group] = (counts[group] as number) + 1
+    return group
+  }
+
+  #after(event: Event, before: InteractionState, after: InteractionState, from: number | null): number {
     const place =
       from === null || before.place !== after.place
         ? this.#place(after.place)
@@ -107,15 +114,17 @@ export class Groups {
       from === null || before.holder !== after.holder
         ? this.#agents.code(after.holder)
         : this.#groups.part(from, HOLDER)
-    const list = this.#joined(from === null ? 0 : (this.listOf[from] as number), holder)
+    const list = this.#joined(from === null ? 0 : this.#groups.part(from, LIST), holder)
     const closer = this.#closer(event, from === null ? 0 : this.#groups.part(from, CLOSER))
     const facts = factsOf(after)
+    const known = this.size
     const group = this.#groups.code(facts, place, holder, list, closer)
-    if (group === this.counts.length) this.#add(after, facts, place, holder, list, closer)
+    if (group === known) this.#add(group, after, facts, place, holder, list, closer)
     return group
   }
 
   #add(
+    group: number,
     state: InteractionState,
     facts: number,
     place: number,
@@ -123,11 +132,11 @@ export class Groups {
     list: number,
     closer: number,
   ): void {
-    this.counts.push(0)
-    this.listOf.push(list)
-    this.subjectOf.push(this.#subjects.code(facts >> OWN_BITS, place, holder, list, 0))
+    if (group === this.counts.length) this.#grow(2 * group)
+    this.listOf[group] = list
+    this.subjectOf[group] = this.#subjects.code(facts >> OWN_BITS, place, holder, list, 0)
     const kind = this.#kinds.code(facts, place, holder, closer, 0)
-    this.kindOf.push(kind)
+    this.kindOf[group] = kind
     if (kind < this.#kindFacts.length) return
     const { origin, outcome } = state
     this.#kindFacts.push({
@@ -145,6 +154,13 @@ export class Groups {
       outcome: outcome === null ? null : outcome._tag,
       closedBy: this.#agents.name(closer),
     })
+  }
+
+  #grow(length: number): void {
+    this.counts = longer(this.counts, new Int32Array(length))
+    this.kindOf = longer(this.kindOf, new Int32Array(length))
+    this.subjectOf = longer(this.subjectOf, new Int32Array(length))
+    this.listOf = longer(this.listOf, new Int32Array(length))
   }
 
   /** The list with one agent more, unless they are in it or are nobody. */
@@ -187,6 +203,7 @@ export class Groups {
 // The parts of a group's tuple besides the facts.
 const PLACE = 1
 const HOLDER = 2
+const LIST = 3
 const CLOSER = 4
 
 /** So many bits of the facts are not in the subject. */

@@ -1,27 +1,25 @@
+import { TextTable } from './text-table.ts'
+
 /** Numbers the names it is shown; 0 stands for none. */
 export class NameTable {
-  readonly #codes = new Map<string, number>()
-  readonly #names: Array<string | null> = [null]
+  readonly #names = new TextTable()
 
   get size(): number {
-    return this.#names.length
+    return this.#names.size + 1
   }
 
   /** The code of a name, a new one for a new name. */
   code(name: string | null): number {
-    if (name === null) return 0
-    const known = this.#codes.get(name)
-    if (known !== undefined) return known
-    this.#codes.set(name, this.#names.length)
-    return this.#names.push(name) - 1
+    return name === null ? 0 : this.#names.code(name) + 1
   }
 
   /** The code of a name, or undefined for a name that was never shown. */
   find(name: string): number | undefined {
-    return this.#codes.get(name)
+    const code = this.#names.find(name)
+    return code === undefined ? undefined : code + 1
   }
 
   name(code: number): string | null {
-    return this.#names[code] ?? null
+    return code === 0 ? null : (this.#names.texts[code - 1] ?? null)
   }
 }

@@ -2,10 +2,10 @@ import type { Contact } from '../directory/contact.ts'
 import type { Lookup } from '../directory/lookup.ts'
 import { Channel } from '../interaction/facts.ts'
 import type { ContactId } from '../interaction/names.ts'
-import { foldText } from './fold-text.ts'
+import { FoldedTexts } from './folded-texts.ts'
+import { longer } from './longer.ts'
 import { NameTable } from './name-table.ts'
 import { type PhoneDigits, phoneDigits } from './phone-number.ts'
-import { textPrefix } from './text-prefix.ts'
 
 /**
  * Contacts and, numbered from 0 on, the channels each is on, with what the directory says of them: what searches and
@@ -17,13 +17,13 @@ export class Parties {
   readonly contacts = new NameTable()
   /** By contact. */
   readonly names: Array<string> = ['']
-  readonly foldedNames: Array<string> = ['']
-  readonly namePrefixes: Array<number> = [0]
+  readonly foldedNames = new FoldedTexts()
   /** By party: the code of its contact. */
   readonly contactOf: Array<number> = []
   readonly addresses: Array<string | null> = []
-  readonly foldedAddresses: Array<string | null> = []
-  readonly addressPrefixes: Array<number> = []
+  readonly foldedAddresses = new FoldedTexts()
+  /** By contact: what the directory says. */
+  readonly #contacts: Array<Contact | null> = [null]
   readonly #phones: Array<PhoneDigits | null | undefined> = []
   readonly #channels: Array<Channel> = []
   /** By contact and channel: the party's number and one; 0 where there is none. */
@@ -32,6 +32,7 @@ export class Parties {
 
   constructor(lookup: Lookup) {
     this.#lookup = lookup
+    this.foldedNames.set(0, '')
   }
 
   get size(): number {
@@ -43,18 +44,15 @@ export class Parties {
     const contactCode = this.contacts.code(contact)
     const index = 8 * contactCode + CHANNELS[channel]
     if (index >= this.#partyOf.length) {
-      const longer = new Int32Array(2 * this.#partyOf.length)
-      longer.set(this.#partyOf)
-      this.#partyOf = longer
+      this.#partyOf = longer(this.#partyOf, new Int32Array(2 * this.#partyOf.length))
     }
     let code = (this.#partyOf[index] as number) - 1
     if (code < 0) {
       code = this.contactOf.push(contactCode) - 1
       this.#partyOf[index] = code + 1
       this.#channels.push(channel)
-      const known = contact === null ? null : this.#lookup.contact(contact)
-      if (contact !== null && contactCode === this.names.length) this.#name(contactCode, contact, known)
-      this.#address(code, known)
+      if (contact !== null && contactCode === this.names.length) this.#meet(contactCode, contact)
+      this.#address(code)
     }
     return code
   }
@@ -72,31 +70,27 @@ export class Parties {
   /** Takes names and addresses from another directory. */
   lookUpIn(lookup: Lookup): void {
     this.#lookup = lookup
-    const known: Array<Contact | null> = []
     for (let contact = 0; contact < this.contacts.size; contact++) {
       const id = this.contacts.name(contact)
-      known.push(id === null ? null : lookup.contact(id))
-      if (id !== null) this.#name(contact, id, known[contact] ?? null)
+      if (id !== null) this.#meet(contact, id)
     }
-    for (let party = 0; party < this.size; party++)
-      this.#address(party, known[this.contactOf[party] as number] ?? null)
+    for (let party = 0; party < this.size; party++) this.#address(party)
   }
 
-  #name(code: number, id: ContactId, contact: Contact | null): void {
+  #meet(code: number, id: ContactId): void {
+    const contact = this.#lookup.contact(id)
     const name = contact?.name ?? id
-    const folded = foldText(name)
+    this.#contacts[code] = contact
     this.names[code] = name
-    this.foldedNames[code] = folded
-    this.namePrefixes[code] = textPrefix(folded)
+    this.foldedNames.set(code, name)
   }
 
-  #address(party: number, contact: Contact | null): void {
+  #address(party: number): void {
     const channel = this.#channels[party]
+    const contact = this.#contacts[this.contactOf[party] as number] ?? null
     const address = contact?.identities.find((identity) => identity.channel === channel)?.address ?? null
-    const folded = address === null ? null : foldText(address)
     this.addresses[party] = address
-    this.foldedAddresses[party] = folded
-    this.addressPrefixes[party] = folded === null ? Number.NaN : textPrefix(folded)
+    this.foldedAddresses.set(party, address)
     this.#phones[party] = undefined
   }
 }

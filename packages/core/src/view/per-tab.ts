@@ -22,19 +22,19 @@ export const countsPerTab = (
   tabs: ReadonlyArray<Condition>,
   places: Int32Array,
 ): ReadonlyArray<number> => {
-  const { all, ask, asks, ofRow } = tabBits(columns, compiled, tabs)
+  const { all, asks, ofRow } = tabBits(columns, compiled, tabs)
   const counts = new BitCounts()
+  const { kindOf } = columns.groups
   const byGroup = asks ? null : countsByGroup(columns, compiled)
   if (byGroup !== null) {
     for (let group = 0; group < byGroup.length; group++)
-      counts.add(all[group] as number, byGroup[group] as number)
+      if (compiled.ofGroup[group] === 1)
+        counts.add(all[kindOf[group] as number] as number, byGroup[group] as number)
     return counts.ofEach(tabs.length)
   }
   const found = scan(columns, compiled, places)
   for (let i = 0; i < found; i++) {
-    const place = places[i] as number
-    const group = columns.group[place] as number
-    counts.add(ask[group] === 0 ? (all[group] as number) : ofRow(place), 1)
+    counts.add(ofRow(places[i] as number), 1)
   }
   return counts.ofEach(tabs.length)
 }
@@ -47,10 +47,10 @@ const countsByGroup = (columns: Columns, compiled: Compiled): ArrayLike<number> 
   const { start, end, asks } = stretchOf(columns, compiled)
   if (asks || compiled.ofGroup.includes(2)) return null
   const { groups, group: groupOf, size } = columns
-  if (end - start === size) return groups.counts
+  if (end - start === size) return groups.counts.subarray(0, groups.size)
   // What lies outside is mostly less than what lies within, and can be taken off.
   const isInside = end - start < size / 2
-  const counts = isInside ? new Int32Array(groups.size) : Int32Array.from(groups.counts)
+  const counts = isInside ? new Int32Array(groups.size) : groups.counts.slice(0, groups.size)
   const one = isInside ? 1 : -1
   const add = (from: number, to: number): void => {
     for (let place = from; place < to; place++) {
@@ -80,7 +80,7 @@ export const indicatorsPerTab = (
   const stretch = stretchOf(columns, compiled)
   const unread =
     isByGroup && !stretch.asks
-      ? markByGroup(columns, stretch, bits.all, unreadKinds, shown)
+      ? markByGroup(columns, stretch, compiled, bits, unreadKinds, shown)
       : markEach(columns, scan(columns, compiled, places), places, bits, unreadKinds, shown)
   const counts = new BitCounts()
   counts.addEach(shown)
@@ -102,14 +102,18 @@ const unreadKindsOf = ({ groups }: Columns): Uint8Array => {
 const markByGroup = (
   { group: groupOf, contact: contactOf, groups: { kindOf } }: Columns,
   { start, end }: Stretch,
-  all: Uint8Array,
+  { ofGroup }: Compiled,
+  { all }: TabBits,
   unreadKinds: Uint8Array,
   shown: Uint8Array,
 ): number => {
   // The tabs that show a group, and above them those of them in which it counts as unread.
-  const marks = new Uint16Array(all.length)
-  for (let group = 0; group < marks.length; group++)
-    marks[group] = (all[group] as number) * (unreadKinds[kindOf[group] as number] === 1 ? 257 : 1)
+  const marks = new Uint16Array(ofGroup.length)
+  for (let group = 0; group < marks.length; group++) {
+    if (ofGroup[group] === 0) continue
+    const kind = kindOf[group] as number
+    marks[group] = (all[kind] as number) * (unreadKinds[kind] === 1 ? 257 : 1)
+  }
   let found = 0
   for (let place = start; place < end; place++) {
     const mark = marks[groupOf[place] as number] as number
@@ -125,16 +129,15 @@ const markEach = (
   { group: groupOf, contact: contactOf, groups: { kindOf } }: Columns,
   found: number,
   places: Int32Array,
-  { all, ask, ofRow }: TabBits,
+  { ofRow }: TabBits,
   unreadKinds: Uint8Array,
   shown: Uint8Array,
 ): number => {
   let unread = 0
   for (let i = 0; i < found; i++) {
     const place = places[i] as number
-    const group = groupOf[place] as number
-    const bits = ask[group] === 0 ? (all[group] as number) : ofRow(place)
-    if (unreadKinds[kindOf[group] as number] === 1) unread |= bits
+    const bits = ofRow(place)
+    if (unreadKinds[kindOf[groupOf[place] as number] as number] === 1) unread |= bits
     const contact = contactOf[place] as number
     shown[contact] = (shown[contact] as number) | bits
   }

@@ -1,6 +1,7 @@
 import { type Keys, LAST } from './best.ts'
 import type { Columns } from './columns.ts'
 import { foldText } from './fold-text.ts'
+import type { FoldedTexts } from './folded-texts.ts'
 import type { Kind } from './groups.ts'
 import { kindView } from './kind-view.ts'
 import { rowView } from './row-view.ts'
@@ -56,14 +57,11 @@ export const sortKeys = (
     case 'snoozed until':
       return numeric(keysOf, columns.snoozedUntil)
     case 'contact':
-      return byParty(keysOf, columns.contact, columns.parties.foldedNames, columns.parties.namePrefixes)
+      return byText(keysOf, columns.contact, columns.parties.foldedNames)
     case 'address':
-      return byParty(keysOf, columns.party, columns.parties.foldedAddresses, columns.parties.addressPrefixes)
+      return byText(keysOf, columns.party, columns.parties.foldedAddresses)
     case 'id':
-      return byText(
-        { index: null, table: columns.idPrefixes, sign: keysOf.sign },
-        (place) => columns.foldedIds[place] ?? null,
-      )
+      return byText(keysOf, null, columns.foldedIds)
     case 'advisor':
       return byGroup(keysOf, groups.listOf, groups.lists, (list) => groups.agentsIn(list).at(-1) ?? null)
     default: {
@@ -124,31 +122,27 @@ const numeric = ({ sign }: KeysOf, table: Float64Array): SortKeys => ({
   position: (cell) => (cell === null ? LAST : typeof cell === 'number' ? sign * cell : null),
 })
 
-const byParty = (
+const byText = (
   { sign }: KeysOf,
-  index: Int32Array,
-  texts: ReadonlyArray<string | null>,
-  prefixes: ReadonlyArray<number>,
-): SortKeys =>
-  byText(
-    {
-      index,
-      table: Float64Array.from(prefixes, (prefix) => (Number.isNaN(prefix) ? sign * LAST : prefix)),
-      sign,
-    },
-    (place) => texts[index[place] as number] ?? null,
-  )
+  index: Int32Array | null,
+  { texts, numbers, numberOf }: Texts,
+): SortKeys => {
+  const text = (place: number): string | null =>
+    texts[index === null ? place : (index[place] as number)] ?? null
+  return {
+    keys: { index, table: numbers, sign },
+    text: (place) => text(place) ?? '',
+    cell: text,
+    position: (cell) => (cell === null ? LAST : typeof cell === 'string' ? sign * numberOf(cell) : null),
+  }
+}
 
-const byText = (keys: Keys, text: (place: number) => string | null): SortKeys => ({
-  keys,
-  text: (place) => text(place) ?? '',
-  cell: text,
-  position: (cell) => (cell === null ? LAST : typeof cell === 'string' ? keys.sign * textPrefix(cell) : null),
-})
+/** Texts with numbers by which most of them are told apart, as {@link FoldedTexts} has them. */
+type Texts = Pick<FoldedTexts, 'numbers' | 'numberOf'> & { readonly texts: ReadonlyArray<string | null> }
 
 /** By a cell of each interaction: numbers, or texts if there is one among them. */
 const byCell = (keysOf: KeysOf, cellOf: (place: number) => Cell): SortKeys => {
-  const { columns, places, count, sign, numbers } = keysOf
+  const { columns, places, count, numbers } = keysOf
   const cells: Array<number | string | null> = new Array(columns.size).fill(null)
   let texts = false
   for (let i = 0; i < count; i++) {
@@ -160,13 +154,15 @@ const byCell = (keysOf: KeysOf, cellOf: (place: number) => Cell): SortKeys => {
   for (let i = 0; i < count; i++) {
     const place = places[i] as number
     const cell = cells[place] ?? null
+    if (cell !== null && texts) cells[place] = String(cell)
     numbers[place] = cell === null ? Number.NaN : texts ? textPrefix(String(cell)) : (cell as number)
   }
-  const textOf = (place: number): string | null => {
-    const cell = cells[place] ?? null
-    return cell === null ? null : String(cell)
-  }
-  return texts ? byText({ index: null, table: numbers, sign }, textOf) : numeric(keysOf, numbers)
+  if (!texts) return numeric(keysOf, numbers)
+  return byText(keysOf, null, {
+    texts: cells as ReadonlyArray<string | null>,
+    numbers,
+    numberOf: (cell) => textPrefix(cell),
+  })
 }
 
 /** By a cell that all interactions of a kind share. */
@@ -178,27 +174,36 @@ const byKind = (keysOf: KeysOf, cellOf: (kind: number) => Cell): SortKeys => {
 /** By a cell that all interactions of a class of groups share: its rank among all such cells. */
 const byGroup = (
   { columns, sign }: KeysOf,
-  classOf: ReadonlyArray<number>,
+  classOf: Int32Array,
   classes: number,
   cellOf: (one: number) => Cell,
 ): SortKeys => {
   const { group: groupOf, groups } = columns
   const { counts, size } = groups
-  const isThere = new Uint8Array(classes)
-  for (let group = 0; group < size; group++) if (counts[group] !== 0) isThere[classOf[group] as number] = 1
-  let cells: Array<number | string | null> = []
-  for (let one = 0; one < classes; one++) cells.push(isThere[one] === 1 ? comparable(cellOf(one)) : null)
-  if (cells.some((cell) => typeof cell === 'string'))
-    cells = cells.map((cell) => (cell === null ? null : String(cell)))
+  // Classes are many and different cells are few: what is done with a cell is done once.
+  const cellOfClass = new Int32Array(classes).fill(-1)
+  const codes = new Map<Cell, number>()
+  for (let group = 0; group < size; group++) {
+    const one = classOf[group] as number
+    if (counts[group] === 0 || (cellOfClass[one] as number) >= 0) continue
+    const cell = cellOf(one)
+    const known = codes.get(cell)
+    cellOfClass[one] = known ?? codes.size
+    if (known === undefined) codes.set(cell, codes.size)
+  }
+  const cells = comparables([...codes.keys()])
   const ordered = [...new Set(cells)].filter((cell) => cell !== null).sort(order)
   const ranks = new Map(ordered.map((cell, rank) => [cell, rank]))
-  const rankOfClass = cells.map((cell) => (cell === null ? sign * LAST : (ranks.get(cell) ?? sign * LAST)))
-  const rankOf = new Float64Array(size)
-  for (let group = 0; group < size; group++) rankOf[group] = rankOfClass[classOf[group] as number] as number
+  const rankOf = cells.map((cell) => (cell === null ? Number.NaN : (ranks.get(cell) as number)))
+  const rankOfGroup = new Float64Array(size)
+  for (let group = 0; group < size; group++) {
+    const cell = cellOfClass[classOf[group] as number] as number
+    if (cell >= 0) rankOfGroup[group] = rankOf[cell] as number
+  }
   return {
-    keys: { index: groupOf, table: rankOf, sign },
+    keys: { index: groupOf, table: rankOfGroup, sign },
     text: null,
-    cell: (place) => cells[classOf[groupOf[place] as number] as number] ?? null,
+    cell: (place) => cells[cellOfClass[classOf[groupOf[place] as number] as number] as number] ?? null,
     position: (cell) => {
       if (cell === null) return LAST
       if (ordered.length > 0 && typeof ordered[0] !== typeof cell) return null
@@ -206,6 +211,13 @@ const byGroup = (
       return sign * (ranks.get(cell) ?? ordered.filter((other) => order(other, cell) < 0).length - 0.5)
     },
   }
+}
+
+/** What different cells of a column are compared by: numbers, or texts if there is one among them. */
+const comparables = (cells: ReadonlyArray<Cell>): ReadonlyArray<number | string | null> => {
+  const compared = cells.map(comparable)
+  if (!compared.some((cell) => typeof cell === 'string')) return compared
+  return compared.map((cell) => (cell === null ? null : String(cell)))
 }
 
 const byValue = (keysOf: KeysOf, column: ValueColumn, now: number): SortKeys => {

@@ -1,3 +1,5 @@
+import { longer } from './longer.ts'
+
 /**
  * Numbers the tuples it is shown, from 0 on, equal ones alike. Parts are whole numbers of 32 bits. Made for millions
  * of look-ups: one array of parts, one open hash table.
@@ -37,30 +39,41 @@ export class TupleTable {
   #add(a: number, b: number, c: number, d: number, e: number, place: number): number {
     const code = this.size++
     if (PARTS * this.size > this.#parts.length) {
-      const longer = new Int32Array(2 * this.#parts.length)
-      longer.set(this.#parts)
-      this.#parts = longer
+      this.#parts = longer(this.#parts, new Int32Array(2 * this.#parts.length))
     }
-    this.#parts.set([a, b, c, d, e], PARTS * code)
+    const parts = this.#parts
+    const start = PARTS * code
+    parts[start] = a
+    parts[start + 1] = b
+    parts[start + 2] = c
+    parts[start + 3] = d
+    parts[start + 4] = e
     this.#slots[place] = code + 1
-    if (3 * this.size > this.#slots.length) this.#rehash()
+    if (2 * this.size > this.#slots.length) this.#rehash()
     return code
   }
 
   #rehash(): void {
-    const slots = new Int32Array(4 * this.#slots.length)
+    const slots = new Int32Array(2 * this.#slots.length)
     const mask = slots.length - 1
     for (let code = 0; code < this.size; code++) {
-      const parts = this.#parts.subarray(PARTS * code, PARTS * code + PARTS)
-      let place = hash(...(parts as unknown as Tuple)) & mask
+      let place = this.#hashOf(code) & mask
       while (slots[place] !== 0) place = (place + 1) & mask
       slots[place] = code + 1
     }
     this.#slots = slots
   }
-}
 
-type Tuple = [number, number, number, number, number]
+  #hashOf(code: number): number {
+    return hash(
+      this.part(code, 0),
+      this.part(code, 1),
+      this.part(code, 2),
+      this.part(code, 3),
+      this.part(code, 4),
+    )
+  }
+}
 
 const PARTS = 5
 
