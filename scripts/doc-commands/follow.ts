@@ -113,6 +113,7 @@ const environment = ({ path }: Place) => ({
   HOME: process.env.HOME,
   PATH: `${path}:${process.env.PATH}`,
   NO_COLOR: '1',
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
 })
 
 const run = (command: string, place: Place) =>

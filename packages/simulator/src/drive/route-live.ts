@@ -20,6 +20,9 @@ import * as Stream from 'effect/Stream'
 import type { LiveDesk, LiveServerDesk } from './live-desk.ts'
 import type { LiveServer, ServerAccess } from './live-providers.ts'
 
+/** Milliseconds: whoever sends webhooks on one connection has closed it before, or one could meet its end. */
+const KEPT_ALIVE = 75_000
+
 /** What a live router tells of its work. */
 export type LiveEntry = RouterEntry
 
@@ -115,7 +118,7 @@ const listens = async (
     if (reception._tag === 'Refused') refused(reception.error.reason)
     return reception
   })
-  const server = createServer(listener)
+  const server = createServer({ keepAliveTimeout: KEPT_ALIVE }, listener)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

@@ -20,6 +20,8 @@ export interface ServedSandbox {
 
 /** The most of a request that is read, in bytes. */
 const MOST = 40 * 1024 * 1024
+/** Milliseconds: whoever sends again on a connection has closed it before, or a request could meet its end. */
+const KEPT_ALIVE = 75_000
 
 /**
  * Serves a sandbox over HTTP, for clients in any language. Rejects with the error of Node if it cannot listen.
@@ -38,7 +40,7 @@ export const serveSandbox = async (
   { handle }: { readonly handle: Sandbox<unknown>['handle'] },
   { port = 0, host = '127.0.0.1' }: ServeOptions = {},
 ): Promise<ServedSandbox> => {
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer({ keepAliveTimeout: KEPT_ALIVE }, (incoming, outgoing) => {
     answer(handle, incoming, outgoing).catch(() => outgoing.destroy())
   })
   await new Promise<void>((resolve, reject) => {
