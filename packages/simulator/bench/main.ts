@@ -1,8 +1,9 @@
 // npm run bench [-- --json FILE] [-- --rounds N]: rows in alternating rounds, each measurement in a process of its
-// own, medians, and ratios to the bare event loop of the same run.
+// own, compiled as the packages are, medians, and ratios to the bare event loop of the same run.
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { compiled } from './compiled.ts'
 import { median } from './median.ts'
 import { rows } from './rows.ts'
 
@@ -59,18 +60,20 @@ const rounds = Number(values.rounds)
 if (!Number.isInteger(rounds) || rounds < 1)
   throw new Error(`--rounds ${values.rounds}: use a whole number from 1 on`)
 
-const here = (file: string): string => new URL(file, import.meta.url).pathname
 const inProcess = (flags: ReadonlyArray<string>, file: string, argument: string): string =>
-  execFileSync(process.execPath, ['--conditions=inboxlab-source', ...flags, here(file), argument], {
+  execFileSync(process.execPath, ['--conditions=inboxlab-source', ...flags, file, argument], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+const here = (file: string): string => `${import.meta.dirname}/${file}.ts`
+const folder = await compiled(['measure-row', 'measure-memory', 'views'])
+const asUsed = (file: string): string => `${folder}/${file}.js`
 
 const speeds = new Map(rows.map(({ name }) => [name, [] as number[]]))
 for (let round = 1; round <= rounds; round++) {
   for (const { name } of rows) {
     process.stderr.write(`\rround ${round} of ${rounds}: ${name}               `)
-    speeds.get(name)?.push(Number(inProcess([], 'measure-row.ts', name)))
+    speeds.get(name)?.push(Number(inProcess([], asUsed('measure-row'), name)))
   }
 }
 process.stderr.write('\r                                                  \r')
@@ -84,18 +87,18 @@ const table = rows.map(({ name, counts }) => ({
   ratioToBare: Number((speedOf(name) / bare).toFixed(4)),
 }))
 const memory = [1e5, 1e7].map((interactions): { interactions: number; heapGrown: number; maxRss: number } =>
-  JSON.parse(inProcess(['--expose-gc'], 'measure-memory.ts', String(interactions))),
+  JSON.parse(inProcess(['--expose-gc'], asUsed('measure-memory'), String(interactions))),
 )
 
 process.stderr.write('views of a million interactions')
-const views: Views = JSON.parse(inProcess(['--max-old-space-size=6144'], 'views.ts', '1000000'))
+const views: Views = JSON.parse(inProcess(['--max-old-space-size=6144'], asUsed('views'), '1000000'))
 process.stderr.write('\r                                 \r')
-const startUp: StartUp = JSON.parse(inProcess([], 'start-up.ts', String(2 * rounds + 1)))
+const startUp: StartUp = JSON.parse(inProcess([], here('start-up'), String(2 * rounds + 1)))
 
-const overhead: Overhead = JSON.parse(inProcess([], 'client-overhead.ts', String(rounds)))
+const overhead: Overhead = JSON.parse(inProcess([], here('client-overhead'), String(rounds)))
 
 process.stderr.write('studies on a Redis server')
-const studies: Studies = JSON.parse(inProcess(['--expose-gc'], 'studies.ts', '1000'))
+const studies: Studies = JSON.parse(inProcess(['--expose-gc'], here('studies'), '1000'))
 process.stderr.write('\r                         \r')
 
 for (const { name, counts, perSecond, ratioToBare } of table) {

@@ -38,8 +38,8 @@ export class Calendar {
   // The entry advanced to stays at the top until it is known whether another takes its place, which costs half.
   private vacant = false
   private readonly heap = new IndexedHeap()
-  private kinds = new Int32Array(64)
-  private subjects = new Int32Array(64)
+  // By handle: kind and subject.
+  private entries = new Int32Array(128)
 
   constructor(start = 0) {
     this.now = start
@@ -66,9 +66,9 @@ export class Calendar {
   schedule(at: number, kind: number, subject: number): number {
     const handle = this.vacant ? this.heap.replaceFirst(at) : this.heap.add(at)
     this.vacant = false
-    if (handle >= this.kinds.length) this.grow()
-    this.kinds[handle] = kind
-    this.subjects[handle] = subject
+    if (2 * handle >= this.entries.length) this.grow()
+    this.entries[2 * handle] = kind
+    this.entries[2 * handle + 1] = subject
     return handle
   }
 
@@ -85,8 +85,8 @@ export class Calendar {
     if (heap.size === 0) return false
     const handle = heap.first
     this.now = heap.firstKey
-    this.kind = this.kinds[handle] as number
-    this.subject = this.subjects[handle] as number
+    this.kind = this.entries[2 * handle] as number
+    this.subject = this.entries[2 * handle + 1] as number
     this.vacant = true
     return true
   }
@@ -99,8 +99,8 @@ export class Calendar {
     return {
       now: this.now,
       heap,
-      kinds: heap.handles.map((handle) => this.kinds[handle] as number),
-      subjects: heap.handles.map((handle) => this.subjects[handle] as number),
+      kinds: heap.handles.map((handle) => this.entries[2 * handle] as number),
+      subjects: heap.handles.map((handle) => this.entries[2 * handle + 1] as number),
     }
   }
 
@@ -109,19 +109,16 @@ export class Calendar {
     this.now = saved.now
     this.vacant = false
     this.heap.restore(saved.heap)
-    while (this.kinds.length < saved.heap.issued) this.grow()
+    while (this.entries.length < 2 * saved.heap.issued) this.grow()
     saved.heap.handles.forEach((handle, position) => {
-      this.kinds[handle] = saved.kinds[position] as number
-      this.subjects[handle] = saved.subjects[position] as number
+      this.entries[2 * handle] = saved.kinds[position] as number
+      this.entries[2 * handle + 1] = saved.subjects[position] as number
     })
   }
 
   private grow(): void {
-    const kinds = new Int32Array(2 * this.kinds.length)
-    const subjects = new Int32Array(2 * this.subjects.length)
-    kinds.set(this.kinds)
-    subjects.set(this.subjects)
-    this.kinds = kinds
-    this.subjects = subjects
+    const { entries } = this
+    this.entries = new Int32Array(2 * entries.length)
+    this.entries.set(entries)
   }
 }

@@ -111,7 +111,7 @@ export class Calls {
       interaction,
       rules.Close(interaction.state, { _tag: 'Close', at: now, by: agent.actor, outcome: PROCESSED }),
     )
-    agent.isRidOf(interaction)
+    agent.isRidOfAll()
     centre.forget(interaction)
     roster.settles(agent)
     if (agent.free) router.route(agent.isDone)

@@ -23,38 +23,44 @@ export type Duty = PlannedAgent['duty'][number]['is']
 
 /** @internal An agent in the engine. */
 export class LiveAgent implements AgentView {
-  readonly id: AgentId
-  readonly index: number
+  // What every call looks at comes first, and so lies together in memory: with thousands of agents each further line of
+  // the cache is a wait.
+  /** How many interactions they work on at this moment. */
+  working = 0
+  /** What they have in hand, and what rings at them, oldest first. */
+  has: ReadonlyArray<LiveInteraction> = NOTHING
   readonly group: LiveGroup
-  readonly seat: number
-  readonly room: Room
+  /** The list of free agents they are in, their neighbours there, and the list they were in last. */
+  list: FreeList | null = null
+  freeBefore: LiveAgent | null = null
+  freeAfter: LiveAgent | null = null
+  lastList: FreeList | null = null
+  lastRoom = NO_ROOM
   /** With a name and shifts of their own; null: one of the group's staffing. */
   readonly plan: PlannedAgent | null
-  /** How the agent is named in commands. */
-  readonly actor: Actor
-  /** What tells the policy that the agent is free: because something is done, they came, or they have more room. */
-  readonly isDone: RoutingTrigger
-  readonly hasCome: RoutingTrigger
-  readonly hasMoreRoom: RoutingTrigger
-  /** What the observer is told of. */
-  readonly seen: ObservedAgent
+  readonly room: Room
   duty: Duty = 'off duty'
-  /** Until when they are away; -Infinity: they are there. */
-  awayUntil = Number.NEGATIVE_INFINITY
   /** Goes off duty when nothing is in hand any more. */
   leaving = false
   wrapUps = 0
-  /** How many interactions they work on at this moment. */
-  working = 0
-  free = false
-  freeSince = 0
+  isAway = false
   /** Their turn among the free of the group: the smaller has been free for longer. */
   freeTurn = 0
-  lastGivenAt = Number.NEGATIVE_INFINITY
+  freeSince = 0
+  /** What tells the policy that the agent is free: because something is done, they came, or they have more room. */
+  readonly isDone: RoutingTrigger
+  /** How the agent is named in commands. */
+  readonly actor: Actor
+  readonly id: AgentId
+  readonly index: number
   /** How often they were given something. */
   given = 0
-  /** What they have in hand, and what rings at them, oldest first. */
-  has: ReadonlyArray<LiveInteraction> = NOTHING
+  lastGivenAt = Number.NEGATIVE_INFINITY
+  readonly hasCome: RoutingTrigger
+  readonly hasMoreRoom: RoutingTrigger
+  readonly seat: number
+  /** What the observer is told of. */
+  readonly seen: ObservedAgent
   readonly rings: Array<LiveOffer> = []
   /** Work that depends on what else they do; null: it does not. */
   readonly shared: SharedWork | null
@@ -65,12 +71,7 @@ export class LiveAgent implements AgentView {
   isPresent = false
   toldPresence: Presence = 'off duty'
   toldInHand = 0
-  /** The list of free agents they are in, their neighbours there, and the list they were in last. */
-  list: FreeList | null = null
-  freeBefore: LiveAgent | null = null
-  freeAfter: LiveAgent | null = null
-  lastList: FreeList | null = null
-  lastRoom = NO_ROOM
+  private away = Number.NEGATIVE_INFINITY
   private readonly levels: ReadonlyMap<string, number>
 
   constructor(id: AgentId, index: number, group: LiveGroup, plan: PlannedAgent | null, room: Room) {
@@ -107,8 +108,18 @@ export class LiveAgent implements AgentView {
     return this.duty === 'on duty' && !this.leaving
   }
 
-  get isAway(): boolean {
-    return this.awayUntil !== Number.NEGATIVE_INFINITY
+  get free(): boolean {
+    return this.list !== null
+  }
+
+  /** Until when they are away; -Infinity: they are there. */
+  get awayUntil(): number {
+    return this.away
+  }
+
+  set awayUntil(until: number) {
+    this.away = until
+    this.isAway = until !== Number.NEGATIVE_INFINITY
   }
 
   /** Takes something new if there is room for it. */
@@ -148,6 +159,11 @@ export class LiveAgent implements AgentView {
     this.has = this.has.length === 0 ? interaction.alone : [...this.has, interaction]
   }
 
+  /** Has nothing any more. */
+  isRidOfAll(): void {
+    this.has = NOTHING
+  }
+
   /** No longer has it. */
   isRidOf(interaction: LiveInteraction): void {
     this.has = this.has.length === 1 ? NOTHING : this.has.filter((each) => each !== interaction)
@@ -156,8 +172,10 @@ export class LiveAgent implements AgentView {
 
 const NOTHING: ReadonlyArray<LiveInteraction> = Object.freeze([])
 
+const NO_LEVELS: ReadonlyMap<string, number> = new Map()
+
 const levelsOf = (skills: ReadonlyArray<SkillNeeded>): ReadonlyMap<string, number> =>
-  new Map(skills.map(({ skill, level }) => [skill, level]))
+  skills.length === 0 ? NO_LEVELS : new Map(skills.map(({ skill, level }) => [skill, level]))
 
 /** An agent as the observer sees them: what rings is not in hand. */
 class SeenAgent implements ObservedAgent {

@@ -112,7 +112,6 @@ export class LiveGroup implements GroupView {
   /** Puts an agent at the end of those with the same room. */
   joins(agent: LiveAgent, room: number): void {
     const list = agent.lastRoom === room ? (agent.lastList as FreeList) : this.listFor(agent, room)
-    agent.free = true
     agent.freeTurn = this.turn++
     agent.list = list
     list.append(agent)
@@ -123,7 +122,6 @@ export class LiveGroup implements GroupView {
     if (agent.list === null) return
     agent.list.remove(agent)
     agent.list = null
-    agent.free = false
     this.free--
   }
 

@@ -20,70 +20,71 @@ const NOBODY: ReadonlyArray<AgentId> = Object.freeze([])
 
 /** @internal An interaction in the engine: its core state and what the calendar and the indexes hold of it. */
 export class LiveInteraction implements WaitingInteraction, InLine {
+  // What every call looks at comes first, and so lies together in memory.
   readonly slot: number
-  /** Contacts come from a pool: who is finished may come again. */
-  readonly contact: ContactId
-  /** What an agent has who has nothing but this. */
-  readonly alone: ReadonlyArray<LiveInteraction>
-  /** What tells the policy that it waits. */
-  readonly waits: RoutingTrigger
-  /** What tells the policy that a moment it asked for has come. */
-  readonly moment: RoutingTrigger
-  /** Counts the interactions of a run from 1 on. */
-  serial = 0
   state: InteractionState = absent
   of: LiveType
+  agent: LiveAgent | null = null
+  /** Calendar entry at which its agent is done with the work. */
+  workEnds = NOT_SCHEDULED
+  /** It has a line of its type's bundle. */
+  hasLine = false
   queue: LiveQueue
-  rank = Number.NaN
-  joined = 0
   /** Index into the plan's types. */
   type = 0
+  /** The line it stands in, and its place there. */
+  line: Line<LiveInteraction>
+  placeInLine = IN_NO_LINE
+  /** How many offers ring, moments are asked for and deadlines of queues are set: to be taken back when it is taken. */
+  ties = 0
+  /** Calendar entry at which its contact gives up. */
+  givingUp = NOT_SCHEDULED
+  /** How many times its contact had come before. */
+  attempt = 0
   priority = 0
+  /** The work that is to be done on it now, or is left of it, at an agent's usual pace. */
+  service = Number.NaN
+  /** When its agent took it. */
+  agentSince = Number.NaN
+  /** When the work began; its amount at the agent's pace; both as the shared work of the agent counts. */
+  workFrom = Number.NaN
+  workUntil = Number.NaN
+  /** What tells the policy that it waits. */
+  readonly waits: RoutingTrigger
+  /** What an agent has who has nothing but this. */
+  readonly alone: ReadonlyArray<LiveInteraction>
+  /** Counts the interactions of a run from 1 on. */
+  serial = 0
+  rank = Number.NaN
+  joined = 0
+  /** How long its contact waits before giving up. */
+  patience = Number.NaN
+  /** Contacts come from a pool: who is finished may come again. */
+  readonly contact: ContactId
+  /** What tells the policy that a moment it asked for has come. */
+  readonly moment: RoutingTrigger
   /** Which traffic its contact is of, and how many of it came before: names what is random about the contact. */
   source = 0
   number = 0
   /** When its contact came for the first time. */
   firstAt = Number.NaN
-  /** How many times its contact had come before. */
-  attempt = 0
   /** How many times it has begun to wait. */
   spells = 0
   preferred: AgentId | null = null
-  /** The work that is to be done on it now, or is left of it, at an agent's usual pace. */
-  service = Number.NaN
-  /** How long its contact waits before giving up. */
-  patience = Number.NaN
-  agent: LiveAgent | null = null
-  /** When its agent took it. */
-  agentSince = Number.NaN
-  /** Calendar entry at which its agent is done with the work. */
-  workEnds = NOT_SCHEDULED
-  /** When the work began; its amount at the agent's pace; both as the shared work of the agent counts. */
-  workFrom = Number.NaN
-  workUntil = Number.NaN
   /** What of its agent's time the work has taken. */
   workTaken = 0
   /** Its agent does something else first. */
   rests = false
-  /** The line it stands in, and its place there. */
-  line: Line<LiveInteraction>
-  placeInLine = IN_NO_LINE
   /** It is promised to the agent at whom it rings, and out of line. */
   aside = false
-  /** Calendar entry at which its contact gives up. */
-  givingUp = NOT_SCHEDULED
   /** Calendar entry at which its queue no longer keeps it. */
   leavingQueue = NOT_SCHEDULED
-  /** How many offers ring, moments are asked for and deadlines of queues are set: to be taken back when it is taken. */
-  ties = 0
   /** Offers that ring. */
   readonly offers: Array<LiveOffer> = []
   /** Calendar entries of moments that the policy asked for. */
   readonly moments: Array<number> = []
   /** Who has declined it since it began to wait. */
   declined: ReadonlyArray<AgentId> = NOBODY
-  /** It has a line of its type's bundle. */
-  hasLine = false
   /** Conversation: replies to come of whose turn it is, and messages so far. */
   repliesLeft = 0
   messages = 0

@@ -2,13 +2,14 @@ import type { ObservedAgent } from '../engine/observer.ts'
 import { fairnessOf } from './fairness-of.ts'
 import type { Span } from './span.ts'
 
-interface Attending {
-  readonly group: number
-  busyTime: number
-  dutyTime: number
-  /** Since when they have been at their desk; NaN: they are not there. */
-  since: number
-}
+/** By agent: these, one after the other, so that they lie together in memory. */
+const BUSY_TIME = 0
+const DUTY_TIME = 1
+/** Since when they have been at their desk; NaN: they are not there. */
+const SINCE = 2
+/** The number of their group; NaN: nobody knows them. */
+const GROUP = 3
+const EACH = 4
 
 /**
  * How agents who have one interaction at a time spend their time: they are busy exactly while they have it, so that nobody
@@ -16,7 +17,7 @@ interface Attending {
  */
 export class Attendance {
   private readonly span: Span
-  private readonly agents: Array<Attending> = []
+  private times = new Float64Array(16 * EACH).fill(Number.NaN)
 
   constructor(span: Span) {
     this.span = span
@@ -24,39 +25,52 @@ export class Attendance {
 
   /** An agent has come to their desk, or left it. */
   attends({ index, group }: ObservedAgent, isThere: boolean, now: number): void {
-    const known = this.agents[index]
-    if (known === undefined) {
-      this.agents[index] = { group: group.index, busyTime: 0, dutyTime: 0, since: isThere ? now : Number.NaN }
-      return
-    }
-    this.count(known, now)
-    known.since = isThere ? now : Number.NaN
+    const at = index * EACH
+    while (at >= this.times.length) this.grow()
+    if (Number.isNaN(this.times[at + GROUP])) {
+      this.times.set([0, 0, Number.NaN, group.index], at)
+    } else this.count(at, now)
+    this.times[at + SINCE] = isThere ? now : Number.NaN
   }
 
   /** An agent had something in hand from one moment to another; gives the group. */
   busy(agent: number, since: number, until: number): number {
-    const known = this.agents[agent] as Attending
-    known.busyTime += this.span.of(since, until)
-    return known.group
+    const { times } = this
+    const at = agent * EACH
+    ;(times[at + BUSY_TIME] as number) += this.span.of(since, until)
+    return times[at + GROUP] as number
   }
 
   /** The run is over: who is there, is until the end. */
   settle(): void {
-    for (const agent of this.agents) if (agent !== undefined) this.count(agent, this.span.to)
+    for (let at = 0; at < this.times.length; at += EACH) this.count(at, this.span.to)
   }
 
   /** How long agents of a group were busy, and how evenly. */
   figures(group: number): { readonly busyTime: number; readonly fairness: number } {
-    const agents = this.agents.filter((agent) => agent?.group === group)
+    const { times } = this
+    const agents: Array<{ readonly busyTime: number; readonly dutyTime: number }> = []
+    for (let at = 0; at < times.length; at += EACH) {
+      if (times[at + GROUP] !== group) continue
+      agents.push({ busyTime: times[at + BUSY_TIME] as number, dutyTime: times[at + DUTY_TIME] as number })
+    }
     return {
       busyTime: agents.reduce((sum, { busyTime }) => sum + busyTime, 0),
       fairness: fairnessOf(agents),
     }
   }
 
-  private count(agent: Attending, now: number): void {
-    if (Number.isNaN(agent.since)) return
-    agent.dutyTime += this.span.of(agent.since, now)
-    agent.since = now
+  private count(at: number, now: number): void {
+    const { times } = this
+    const since = times[at + SINCE] as number
+    if (Number.isNaN(since)) return
+    ;(times[at + DUTY_TIME] as number) += this.span.of(since, now)
+    times[at + SINCE] = now
+  }
+
+  private grow(): void {
+    const { times } = this
+    this.times = new Float64Array(2 * times.length).fill(Number.NaN)
+    this.times.set(times)
   }
 }
