@@ -16,7 +16,11 @@ export const addFuzz = (inboxlab: Command, end: End): void => {
       "Tries the scenario's policy on many short lists of contacts, with the scenario's own queues, types and agents, looks for one with which an invariant does not hold, and shrinks it to the smallest story.",
     )
     .argument('[scenario]', 'scenario file (YAML or JSON)')
-    .option('--runs <number>', 'how many lists; 1000 by default', wholeNumberOption('--runs', 1, 100_000_000))
+    .option(
+      '--runs <number>',
+      'how many lists or worlds; 1000 lists by default, 500 worlds',
+      wholeNumberOption('--runs', 1, 100_000_000),
+    )
     .option('--time <duration>', 'stop looking after this long, such as 60s')
     .option(
       '--invariant <name>',
@@ -26,7 +30,7 @@ export const addFuzz = (inboxlab: Command, end: End): void => {
     .option('--invariants', 'list the invariants')
     .option(
       '--contacts <number>',
-      'how many contacts at most; 20 by default',
+      'how many contacts at most in a list or world; 20 by default',
       wholeNumberOption('--contacts', 1, 500),
     )
     .option(
@@ -34,9 +38,12 @@ export const addFuzz = (inboxlab: Command, end: End): void => {
       'seed of the search; 1 by default',
       wholeNumberOption('--seed', 0, 2 ** 31 - 1),
     )
-    .option('--path <path>', 'go straight to what was found before with this seed')
+    .option('--path <path>', 'go straight to what was found before with this seed; not with --live')
     .option('--from <file>', 'try again what was found before: the counterexample that was written')
-    .option('--save <file>', 'where a counterexample is written; counterexample.yaml by default')
+    .option(
+      '--save <file>',
+      'where a counterexample is written; counterexample.yaml by default, live-counterexample.yaml with --live',
+    )
     .option(
       '--live',
       "live in small worlds of the search's own while things go wrong: agents disconnect and race, commands come twice; says what was never reached",

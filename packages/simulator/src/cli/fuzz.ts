@@ -1,13 +1,12 @@
 import { relative, resolve } from 'node:path'
 import { presets } from '@inboxlab/core'
 import { stringify as csv } from 'csv-stringify/sync'
-import * as Result from 'effect/Result'
 import { stringify } from 'yaml'
 import type { Plan } from '../engine/plan.ts'
 import { interrupter } from '../node/interrupter.ts'
 import { loadPlan } from '../node/load-plan.ts'
-import { type ReadScenario, readScenario } from '../node/read-scenario.ts'
-import { OF_ANY_POLICY, POSSIBLE, SOUND } from '../property/any-policy.ts'
+import { type ReadScenario, readDocument, readScenario } from '../node/read-scenario.ts'
+import { OF_ANY_POLICY } from '../property/any-policy.ts'
 import { lastOf } from '../property/contact-lists.ts'
 import {
   checkPlan,
@@ -20,13 +19,15 @@ import { breachLines } from '../report/breach-lines.ts'
 import { counted } from '../report/counted.ts'
 import { line, type ReportLine } from '../report/report-line.ts'
 import { encodeScenario } from '../scenario/decode.ts'
-import { readDuration, writeDuration } from '../scenario/duration.ts'
+import { writeDuration } from '../scenario/duration.ts'
 import { InputError } from '../scenario/input-error.ts'
-import { didYouMean } from '../scenario/nearest.ts'
 import { complain } from './complain.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
-import { fuzzLive } from './fuzz-live.ts'
+import { askedInvariants, foundBefore } from './fuzz-invariants.ts'
+import { fuzzLive, fuzzLiveAgain, invariantOptions } from './fuzz-live.ts'
+import { liveCaseIn } from './live-case.ts'
 import { ProgressLine } from './progress-line.ts'
+import { searchTime } from './search-time.ts'
 import { shellWord } from './shell-word.ts'
 import { print } from './terminal.ts'
 import { writeWhole } from './write-whole.ts'
@@ -66,10 +67,24 @@ export const fuzz = async (file: string | undefined, options: FuzzOptions): Prom
       problem: 'none is named',
       fix: 'name a scenario file, or --from counterexample.yaml',
     })
+  if (options.from !== undefined) {
+    refuseBeside(options, file)
+    const found = liveCaseIn(await readDocument(options.from))
+    if (found !== null) return fuzzLiveAgain(options.from, found, options)
+    if (options.live === true)
+      throw new InputError({
+        place: `--from ${options.from}`,
+        problem: 'it is no counterexample of a search with --live',
+        fix: 'leave --live out, or name a file that such a search has written',
+      })
+  }
+  if (options.live === true) return fuzzLive(named, options)
   const read = await readScenario(named, options.set === undefined ? {} : { set: options.set })
   const plan = await loadPlan(read)
-  if (options.live === true) return fuzzLive(named, plan, options)
-  const wanted = wantedOf(options.invariant, read, plan)
+  const wanted =
+    (options.from === undefined || options.invariant !== undefined
+      ? null
+      : foundBefore(read.scenario.description)) ?? wantedOf(options.invariant, read, plan)
   const check = search(plan, wanted, options)
   if (check._tag === 'Held') {
     print(heldLines(check, wanted, named, options), options.color)
@@ -93,6 +108,20 @@ export const fuzz = async (file: string | undefined, options: FuzzOptions): Prom
     options.color,
   )
   return written === null ? EXIT.BAD_INPUT : EXIT.THRESHOLD_BROKEN
+}
+
+/** What says something of a search, which there is none of when what was found before is tried again. */
+const OF_A_SEARCH = ['runs', 'time', 'contacts', 'seed', 'path', 'save'] as const
+
+const refuseBeside = (options: FuzzOptions, file: string | undefined): void => {
+  const [first] = OF_A_SEARCH.filter((name) => options[name] !== undefined)
+  const beside = file ?? (first === undefined ? undefined : `--${first}`)
+  if (beside === undefined) return
+  throw new InputError({
+    place: beside,
+    problem: 'it says nothing beside --from, which tries again what that file holds and nothing else',
+    fix: 'leave one of them out',
+  })
 }
 
 const whereFrom = (
@@ -130,7 +159,7 @@ const search = (plan: Plan, wanted: ReadonlyArray<string>, options: FuzzOptions)
         progress.show(`${tried.toLocaleString('en-US')} lists of contacts tried`, Math.min(1, tried / runs)),
       ...(contacts === undefined ? {} : { contacts }),
       ...(path === undefined ? {} : { path }),
-      ...(options.time === undefined ? {} : { within: durationOf(options.time) }),
+      ...(options.time === undefined ? {} : { within: searchTime(options.time) }),
       ...(exactly === undefined ? {} : { exactly }),
     })
   } finally {
@@ -162,20 +191,7 @@ const wantedOf = (
   { scenario }: ReadScenario,
   plan: Plan,
 ): ReadonlyArray<string> => {
-  if (asked !== undefined) {
-    if (asked.includes('all')) return [...invariants.keys()]
-    for (const name of asked) {
-      if (invariants.has(name)) continue
-      // What a counterexample may be about besides those of the list: then any run tells.
-      if (name === POSSIBLE.name || name === SOUND.name) continue
-      throw new InputError({
-        place: `--invariant ${name}`,
-        problem: 'there is no such invariant',
-        fix: `${didYouMean(name, [...invariants.keys()])}; inboxlab fuzz --invariants lists them`,
-      })
-    }
-    return asked.filter((name) => invariants.has(name))
-  }
+  if (asked !== undefined) return askedInvariants(asked)
   const { policy } = scenario
   const preset = policy._tag === 'Preset' ? presets.get(policy.preset) : undefined
   const declared = Object.entries(preset?.declares ?? {}).flatMap(([name, holds]) =>
@@ -185,34 +201,35 @@ const wantedOf = (
   return [...new Set([...OF_ANY_POLICY, 'determinism', ...skills, ...declared])]
 }
 
-const durationOf = (written: string): number => {
-  const read = readDuration(written)
-  if (Result.isSuccess(read)) return read.success
-  const { problem, fix } = read.failure
-  throw new InputError({ place: `--time ${written}`, problem, fix })
-}
-
 const heldLines = (
   { runs, interrupted }: Extract<PlanCheck, { readonly _tag: 'Held' }>,
   wanted: ReadonlyArray<string>,
   file: string,
-  { seed = 1, from }: FuzzOptions,
-): ReadonlyArray<ReportLine> => [
-  line(
-    from === undefined
-      ? `✓ ${counted(wanted.length, 'invariant')} held in ${counted(runs, 'run')}${interrupted ? ', then the time was up' : ''}`
-      : `✓ ${counted(wanted.length, 'invariant')} held: what was found before does not happen any more`,
-    'good',
-  ),
-  ...wanted.map((name) => line(`  ${name}`)),
-  line(''),
-  line('The same again:', 'faint'),
-  line(
-    from === undefined
-      ? `inboxlab fuzz ${shellWord(file)} --runs ${runs} --seed ${seed}`
-      : `inboxlab fuzz --from ${shellWord(from)}`,
-  ),
-]
+  options: FuzzOptions,
+): ReadonlyArray<ReportLine> => {
+  const { seed = 1, from } = options
+  return [
+    line(
+      from === undefined
+        ? `✓ ${counted(wanted.length, 'invariant')} held in ${counted(runs, 'run')}${interrupted ? ', then the time was up' : ''}`
+        : `✓ ${wanted.length === 0 ? 'nothing is amiss' : `${counted(wanted.length, 'invariant')} held`}: what was found before does not happen any more`,
+      'good',
+    ),
+    ...wanted.map((name) => line(`  ${name}`)),
+    line(''),
+    line('The same again:', 'faint'),
+    line(
+      from === undefined
+        ? [
+            `inboxlab fuzz ${shellWord(file)} --runs ${runs} --seed ${seed}`,
+            options.contacts === undefined ? '' : ` --contacts ${options.contacts}`,
+            ...(options.set ?? []).map((each) => ` --set ${shellWord(each)}`),
+            invariantOptions(options),
+          ].join('')
+        : `inboxlab fuzz --from ${shellWord(from)}${invariantOptions(options)}`,
+    ),
+  ]
+}
 
 /** The file that was written; null if it cannot be, which is then said. */
 const saved = async (

@@ -26,10 +26,28 @@ export const readScenario = async (
   fileName: string,
   { set = [] }: { readonly set?: ReadonlyArray<string> } = {},
 ): Promise<ReadScenario> => {
-  const text = textOf(await bytesOf(fileName), fileName)
-  const { document, locate } = set.reduce(setPath, parseScenario(text, fileName))
+  const read = await readDocument(fileName)
+  if (isLiveCase(read.document)) {
+    throw new InputError({
+      place: fileName,
+      problem: 'it holds a world and what was done to it by inboxlab fuzz --live, and is no scenario',
+      fix: `do it again with inboxlab fuzz --from ${fileName}`,
+    })
+  }
+  const { document, locate } = set.reduce(setPath, read)
   return { scenario: decodeScenario(document, locate), directory: dirname(resolve(fileName)), fileName }
 }
+
+/** @internal Whether a document has what only a counterexample of `inboxlab fuzz --live` has. */
+export const isLiveCase = (document: unknown): document is object =>
+  typeof document === 'object' && document !== null && 'world' in document && 'steps' in document
+
+/** What a file holds that is read like a scenario, and where each of its places stands. */
+export type ReadDocument = ReturnType<typeof parseScenario>
+
+/** @internal Reads a file like a scenario, and does not decode it. Throws an {@link InputError}. */
+export const readDocument = async (fileName: string): Promise<ReadDocument> =>
+  parseScenario(textOf(await bytesOf(fileName), fileName), fileName)
 
 const bytesOf = async (fileName: string): Promise<Uint8Array> => {
   const chunks: Array<Buffer> = []
