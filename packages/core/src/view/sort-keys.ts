@@ -25,19 +25,19 @@ export interface SortKeys {
 }
 
 /**
- * The keys of the first `count` of `places`. `numbers` is as long as all interactions and is written to where no table
- * has the column.
+ * The keys of the selected interactions: `select` writes their `places` and gives their number, and is called where no table
+ * has the column; then `numbers`, which is as long as all interactions, is written to.
  */
 export const sortKeys = (
   columns: Columns,
   places: Int32Array,
-  count: number,
+  select: () => number,
   { column, direction }: Sort,
   now: number,
   numbers: Float64Array,
 ): SortKeys => {
   const { groups } = columns
-  const keysOf: KeysOf = { columns, places, count, sign: direction === 'ascending' ? 1 : -1, numbers }
+  const keysOf: KeysOf = { columns, places, select, sign: direction === 'ascending' ? 1 : -1, numbers }
   if (typeof column !== 'string') return byValue(keysOf, column, now)
   switch (column) {
     case 'began':
@@ -74,7 +74,7 @@ export const sortKeys = (
 interface KeysOf {
   readonly columns: Columns
   readonly places: Int32Array
-  readonly count: number
+  readonly select: () => number
   readonly sign: 1 | -1
   readonly numbers: Float64Array
 }
@@ -142,7 +142,8 @@ type Texts = Pick<FoldedTexts, 'numbers' | 'numberOf'> & { readonly texts: Reado
 
 /** By a cell of each interaction: numbers, or texts if there is one among them. */
 const byCell = (keysOf: KeysOf, cellOf: (place: number) => Cell): SortKeys => {
-  const { columns, places, count, numbers } = keysOf
+  const { columns, places, select, numbers } = keysOf
+  const count = select()
   const cells: Array<number | string | null> = new Array(columns.size).fill(null)
   let texts = false
   for (let i = 0; i < count; i++) {

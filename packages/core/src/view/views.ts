@@ -16,6 +16,7 @@ import { ROLLING_MONTHS, windowOpensAt } from './rolling-months.ts'
 import { compareValues, rowOrder } from './row-order.ts'
 import type { Rows } from './rows.ts'
 import { scan } from './scan.ts'
+import { scanFirst } from './scan-first.ts'
 import type { Sort, SortDirection } from './sort.ts'
 import { sortKeys } from './sort-keys.ts'
 import { TABS_AT_ONCE } from './tab-bits.ts'
@@ -63,18 +64,24 @@ export class Views {
     const { compiled, cursor } = start.success
     const columns = this.#columns
     const places = this.#scratch()
-    const total = scan(columns, compiled, places)
     const asOf = cursor?.asOf ?? now
-    const keys = sortKeys(columns, places, total, sort, asOf, this.#numbers)
+    let scanned: number | null = null
+    const select = (): number => {
+      scanned ??= scan(columns, compiled, places)
+      return scanned
+    }
+    const keys = sortKeys(columns, places, select, sort, asOf, this.#numbers)
     const order = rowOrder(columns, keys, direction)
     const after = cursor === null ? null : order.after(cursor)
     if (after === undefined) return badCursor(query.cursor ?? '', 'its cell is none of this column')
-    const found = best(places, total, limit + 1, keys.keys, order.moments, order.compare, after)
+    const first = cursor === null ? scanFirst(columns, compiled, keys.keys, limit + 1, places) : null
+    const count = first?.found ?? select()
+    const found = best(places, count, limit + 1, keys.keys, order.moments, order.compare, after)
     const shown = found.slice(0, limit)
     const last = found.length > limit ? shown.at(-1) : undefined
     return Result.succeed({
       rows: shown.map((place) => columns.row(place)),
-      total,
+      total: first?.total ?? count,
       next: last === undefined ? null : encodeCursor({ column, direction, asOf, ...order.mark(last) }),
     })
   }
