@@ -85,7 +85,7 @@ export const fuzz = async (file: string | undefined, options: FuzzOptions): Prom
     (options.from === undefined || options.invariant !== undefined
       ? null
       : foundBefore(read.scenario.description)) ?? wantedOf(options.invariant, read, plan)
-  const check = search(plan, wanted, options)
+  const check = search(plan, wanted, read.scenario.timeZone, options)
   if (check._tag === 'Held') {
     print(heldLines(check, wanted, named, options), options.color)
     return EXIT.FINE
@@ -125,12 +125,13 @@ const refuseBeside = (options: FuzzOptions, file: string | undefined): void => {
 }
 
 const whereFrom = (
-  { runs }: PlanCheck & { readonly _tag: 'Failed' },
+  { runs, breach }: PlanCheck & { readonly _tag: 'Failed' },
   { from }: FuzzOptions,
   file: string | null,
 ) => {
   if (from !== undefined) return 'The same again:'
-  const found = `Found in run ${runs.toLocaleString('en-US')}`
+  const { seed, path } = breach
+  const found = `Found in run ${runs.toLocaleString('en-US')} of seed ${seed}, at path ${path}`
   return file === null
     ? `${found}, and not written. The same again:`
     : `${found}, and written to ${file}. The same again:`
@@ -145,13 +146,19 @@ const againOf = (named: string, { seed, path }: PlanBreach, { contacts, set = []
     `--seed ${seed} --path ${path}`,
   ].join(' ')
 
-const search = (plan: Plan, wanted: ReadonlyArray<string>, options: FuzzOptions): PlanCheck => {
+const search = (
+  plan: Plan,
+  wanted: ReadonlyArray<string>,
+  timeZone: string,
+  options: FuzzOptions,
+): PlanCheck => {
   const { runs = options.time === undefined ? 1000 : 100_000_000, seed = 1, contacts, path, from } = options
   const progress = new ProgressLine()
   const exactly = from === undefined ? undefined : contactsOf(plan)
   try {
     return checkPlan(plan, {
       invariants: wanted,
+      timeZone,
       interrupter: interrupter(),
       runs,
       seed,
@@ -265,7 +272,8 @@ const save = async (
     ...own,
     name: `Counterexample: ${scenario.name}`,
     description: `${invariant}: ${text}`,
-    duration: writeDuration(Math.ceil(lastOf(contacts) / 1000) * 1000 + 1000),
+    // Not less than it was: shifts are planned for as long as it lasts.
+    duration: writeDuration(Math.max(scenario.duration, Math.ceil(lastOf(contacts) / 1000) * 1000 + 1000)),
     warmUp: '0s',
     replications: 1,
     thresholds: [],

@@ -24,6 +24,8 @@ export interface CheckPlanOptions {
   readonly within?: number
   /** Tries these contacts only. */
   readonly exactly?: ReadonlyArray<ListedContact>
+  /** Of the times that the story names; UTC by default. */
+  readonly timeZone?: string
   /** Interrupts a policy or an invariant that would run for ever; left out: nothing does. */
   readonly interrupter?: Interrupter
   /** Told now and then how many were tried. */
@@ -67,12 +69,16 @@ export type PlanCheck =
  * ```
  */
 export const checkPlan = (plan: Plan, options: CheckPlanOptions): PlanCheck => {
-  const { runs, seed, path, within, progress, exactly, interrupter } = options
+  const { runs, seed, path, within, progress, exactly, interrupter, timeZone = 'UTC' } = options
   const list = chosen(options.invariants)
   if (exactly !== undefined)
     return tried(plan, exactly, list, interrupter)._tag === 'Kept'
       ? { _tag: 'Held', runs: 1, interrupted: false }
-      : { _tag: 'Failed', runs: 1, breach: found(plan, exactly, list, { seed, path: '', interrupter }) }
+      : {
+          _tag: 'Failed',
+          runs: 1,
+          breach: found(plan, exactly, list, { seed, path: '', interrupter, timeZone }),
+        }
   const sparing = new Sparing(list, path !== undefined)
   let count = 0
   const details = fc.check(
@@ -92,7 +98,12 @@ export const checkPlan = (plan: Plan, options: CheckPlanOptions): PlanCheck => {
   return {
     _tag: 'Failed',
     runs: details.numRuns,
-    breach: found(plan, contacts, list, { seed, path: details.counterexamplePath ?? '', interrupter }),
+    breach: found(plan, contacts, list, {
+      seed,
+      path: details.counterexamplePath ?? '',
+      interrupter,
+      timeZone,
+    }),
   }
 }
 
@@ -104,13 +115,19 @@ const found = (
     seed,
     path,
     interrupter,
-  }: { readonly seed: number; readonly path: string; readonly interrupter: Interrupter | undefined },
+    timeZone,
+  }: {
+    readonly seed: number
+    readonly path: string
+    readonly interrupter: Interrupter | undefined
+    readonly timeZone: string
+  },
 ): PlanBreach => ({
   ...breachOf(tried(plan, contacts, list, interrupter), list),
   contacts,
   seed,
   path,
-  lines: planStory(withContacts(plan, contacts), 1, 'UTC', interrupter),
+  lines: planStory(withContacts(plan, contacts), 1, timeZone, interrupter),
 })
 
 const tried = (

@@ -55,6 +55,33 @@ describe('inboxlab fuzz', () => {
     expect([ran.code, ran.stdout.split('\n')[0]]).toEqual([0, 'Counterexample: A small desk'])
   })
 
+  it('writes shifts that last as long as they did, and tells times of the scenario’s own zone', async () => {
+    place.write(
+      'late.yaml',
+      `name: Late
+start: 2026-01-05T00:00
+timeZone: Europe/Paris
+duration: 2d
+queues: { chats: {} }
+types: { chat: { queue: chats, channel: chat, service: 2min } }
+agents: { desk: { queues: [chats], ringing: { for: 20s, answers: 5s, assigned: rings }, people: { Ana: { shifts: { mon-fri: 09:00-17:00 } } } } }
+traffic: [{ type: chat, rate: 1/min }]
+`,
+    )
+    const words = ['--invariant', 'priority respected', '--save', 'l.yaml']
+    const found = await inThisProcess(['fuzz', 'late.yaml', ...words], inside)
+    expect(found.stdout).toMatch(/Mon 09:00:00 {2}interaction-\d+: it is offered to Ana until Mon 09:00:20/)
+    const again = await inThisProcess(['fuzz', '--from', 'l.yaml'], inside)
+    expect(again.stdout.split('\n').slice(0, 5)).toEqual(found.stdout.split('\n').slice(0, 5))
+  })
+
+  it('loses nobody whom a bot has, who waits for the queue to open, or of whom an agent awaits an answer', async () => {
+    const scenario = join(import.meta.dirname, '../../../../examples/scenarios/omnichannel.yaml')
+    const words = ['--invariant', 'conservation', '--runs', '150', '--save', 'o.yaml']
+    const { code, stdout } = await inThisProcess(['fuzz', scenario, ...words], inside)
+    expect([code, stdout.split('\n')[0]]).toEqual([0, '✓ 1 invariant held in 150 runs'])
+  })
+
   it('tells what it found even where it cannot be written, says so in one line and how to find it again', async () => {
     const { code, stdout, stderr } = await inboxlab(
       ['fuzz', 'legacy.yaml', '--invariant', 'work conservation', '--save', 'nowhere/c.yaml'],

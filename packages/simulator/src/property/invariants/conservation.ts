@@ -1,26 +1,39 @@
 import type { Event, InteractionState, RoutingView } from '@inboxlab/core'
 import type { ObservedInteraction } from '../../engine/observer.ts'
+import type { Plan } from '../../engine/plan.ts'
 import { Breach } from '../breach.ts'
 import type { Invariant } from '../invariant.ts'
 
 interface Place {
   readonly id: string
   state: InteractionState
+  /** Index into the plan's queues. */
+  queue: number
   /** In how many lines it stands, and when that was counted. */
   lines: number
   counted: number
 }
 
 class Conservation extends Breach {
+  private readonly plan: Plan
   private readonly places = new Map<string, Place>()
   private hasChanged = false
   private counts = 0
 
+  constructor(plan: Plan) {
+    super()
+    this.plan = plan
+  }
+
   happened(_event: Event, _before: InteractionState, after: InteractionState, of: ObservedInteraction): void {
-    const { id } = of
+    const { id, queue } = of
     const place = this.places.get(id)
-    if (place === undefined) this.places.set(id, { id, state: after, lines: 0, counted: 0 })
-    else place.state = after
+    if (place === undefined)
+      this.places.set(id, { id, state: after, queue: queue.index, lines: 0, counted: 0 })
+    else {
+      place.state = after
+      place.queue = queue.index
+    }
     this.hasChanged = true
   }
 
@@ -34,7 +47,8 @@ class Conservation extends Breach {
 
   ended(view: RoutingView): void {
     for (const { id, state } of this.places.values())
-      if (isThere(state)) this.breaks(view.now, `${id} came and never ended: nobody gives it to anybody`, id)
+      if (isThere(state) && state.awaiting !== 'customer')
+        this.breaks(view.now, `${id} came and never ended: nobody gives it to anybody`, id)
   }
 
   private stands(id: string): void {
@@ -44,16 +58,24 @@ class Conservation extends Breach {
     place.counted = this.counts
   }
 
-  private check({ id, state, lines, counted }: Place, at: number): void {
-    const { phase, holder, offers } = state
+  private check({ id, state, queue, lines, counted }: Place, at: number): void {
+    const { phase, holder, offers, awaiting, details } = state
     const inLine = counted === this.counts ? lines : 0
     const there = isThere(state)
     if (inLine > 1) this.breaks(at, `${id} stands in ${inLine} lines`, id)
     if (inLine > 0 && holder !== null) this.breaks(at, `${id} waits, and ${holder} holds it`, id)
     if (inLine > 0 && !there) this.breaks(at, `${id} is ${phase} and still waits`, id)
-    if (there && inLine === 0 && holder === null && offers.length === 0)
+    const isSomewhere =
+      inLine > 0 || holder !== null || offers.length > 0 || details.bot === 'on' || awaiting === 'customer'
+    if (there && !isSomewhere && !this.isClosed(queue, at))
       this.breaks(at, `${id} is lost: it neither waits nor rings, and nobody holds it`, id)
     if (!there && inLine === 0) this.places.delete(id)
+  }
+
+  /** Who comes before a queue opens waits for that, in no line that a policy sees. */
+  private isClosed(queue: number, at: number): boolean {
+    const steps = this.plan.queues[queue]?.hours?.steps ?? []
+    return steps.findLast((step) => step.at <= at)?.open === false
   }
 }
 
@@ -63,7 +85,7 @@ const isThere = ({ phase }: InteractionState): boolean => phase === 'open' || ph
 export const conservation: Invariant = {
   name: 'conservation',
   sentence:
-    'Every contact that came is waiting in one line, ringing, in one hand, or finished, and in the end all are finished.',
+    'Every contact that came is waiting in one line, ringing, in one hand, with a bot, with its customer, or finished, and in the end nobody awaits an agent.',
   systems: ['Genesys', 'FreeSWITCH', 'LiveHelperChat'],
-  watch: () => new Conservation(),
+  watch: (plan) => new Conservation(plan),
 }
