@@ -2,6 +2,7 @@ import { fc, it } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
 import {
   type AgentChoice,
+  type AgentView,
   atRandom,
   bestSkill,
   inOrder,
@@ -10,11 +11,14 @@ import {
   longestIdle,
   mostSpare,
   preferredFirst,
+  type RoutingView,
   roundRobin,
   routing,
+  type WaitingInteraction,
   weightedAtRandom,
 } from '../../src/index.ts'
 import { type AgentGiven, Centre, type InteractionGiven } from './centre.ts'
+import { group, queue } from './desk.ts'
 
 type Agents = Readonly<Record<string, AgentGiven>>
 
@@ -139,6 +143,31 @@ describe('least recently given', () => {
     expect(centre.arrives('3', 'sales', { channel: 'chat' })).toEqual(['3 to bert'])
     centre.after(5)
     expect(centre.arrives('4', 'sales', { channel: 'chat' })).toEqual(['4 to anna'])
+  })
+
+  it('remembers of each agent and channel the last time only, and says how long ago it was', () => {
+    const { name, initial, best, given, why } = leastRecentlyGiven('queue')
+    const desk = group('desk', { anna: 0, bert: 0 })
+    const [anna, bert] = desk.agents() as [AgentView, AgentView]
+    const [sale] = queue('sales', { one: 0 }).line() as [WaitingInteraction]
+    const [ticket] = queue('support', { two: 0 }).line() as [WaitingInteraction]
+    const at = (now: number) => ({ now }) as RoutingView
+    expect([name, initial]).toEqual(['leastRecentlyGiven', []])
+    let memory = given?.(initial, bert, sale, at(1_000)) ?? []
+    memory = given?.(memory, anna, sale, at(2_000)) ?? []
+    memory = given?.(memory, anna, ticket, at(3_000)) ?? []
+    expect(best([anna, bert], sale, at(9_000), memory)).toBe(bert)
+    expect(best([bert, anna], ticket, at(9_000), memory)).toBe(bert)
+    memory = given?.(memory, bert, sale, at(4_000)) ?? []
+    expect(best([bert, anna], sale, at(9_000), memory)).toBe(anna)
+    expect(memory.toSorted((a, b) => a.at - b.at)).toEqual([
+      { of: 'sales', agent: 'anna', at: 2_000 },
+      { of: 'support', agent: 'anna', at: 3_000 },
+      { of: 'sales', agent: 'bert', at: 4_000 },
+    ])
+    expect(why(anna, sale, at(9_000), memory)).toBe('least recently given: 7 s ago')
+    expect(why(bert, ticket, at(9_000), memory)).toBe('least recently given: never')
+    expect(leastRecentlyGiven().given?.(null, anna, sale, at(1))).toBe(null)
   })
 })
 

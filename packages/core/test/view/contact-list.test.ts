@@ -57,6 +57,7 @@ describe('a contact list', () => {
           Result.getOrThrow(views.contacts(viewer, { ...selection, limit, cursor }, now))
         expect(page.total).toBe(expected.length)
         shown.push(...page.contacts)
+        expect(page.next === null).toBe(shown.length === expected.length)
         cursor = page.next
       } while (cursor !== null)
       expect(shown).toStrictEqual(expected)

@@ -74,6 +74,7 @@ describe('the first page, of what was written live and of what was not', () => {
       const first = Result.getOrThrow(views.page('olga', asked, now))
       expect(first.rows.map(({ id }) => id)).toEqual(ids.slice(0, asked.limit))
       expect(first.total).toBe(ids.length)
+      expect(first.next === null).toBe(ids.length <= asked.limit)
       expect(readAll(views, 'olga', asked, now).map(({ id }) => id)).toEqual(ids)
     },
   )
