@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
+import { withConstants } from './scripts/constants-of.ts'
 import { thirdPartyNotices } from './scripts/third-party-notices.ts'
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
@@ -32,6 +33,12 @@ const bundle = (name: string, entry: Record<string, string>): Options => {
       options.alias = LEFT_OUT
     },
     esbuildPlugins: [noticesTo(`${folder}/THIRD-PARTY-NOTICES`)],
+    plugins: [
+      {
+        name: 'constants',
+        renderChunk: (code, { path }) => (path.endsWith('.js') ? { code: withConstants(code) } : null),
+      },
+    ],
   }
 }
 

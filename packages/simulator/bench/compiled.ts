@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { build } from 'esbuild'
+import { withConstants } from '../../../scripts/constants-of.ts'
 
 const root = new URL('../../..', import.meta.url).pathname
 
@@ -9,7 +11,7 @@ const root = new URL('../../..', import.meta.url).pathname
  */
 export const compiled = async (files: ReadonlyArray<string>): Promise<string> => {
   const outdir = `${root}packages/simulator/dist-bench`
-  await build({
+  const { outputFiles } = await build({
     entryPoints: files.map((file) => `${import.meta.dirname}/${file}.ts`),
     outdir,
     bundle: true,
@@ -20,7 +22,12 @@ export const compiled = async (files: ReadonlyArray<string>): Promise<string> =>
     external: ['.', 'packages/core', 'packages/sdk', 'packages/simulator'].flatMap(installedBy),
     tsconfig: `${root}tsconfig.json`,
     logLevel: 'error',
+    write: false,
   })
+  for (const { path, text } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, withConstants(text))
+  }
   return outdir
 }
 
