@@ -19,7 +19,11 @@ export const compiled = async (files: ReadonlyArray<string>): Promise<string> =>
     target: 'es2024',
     platform: 'node',
     conditions: ['inboxlab-source'],
-    external: ['.', 'packages/core', 'packages/sdk', 'packages/simulator'].flatMap(installedBy),
+    // What sets V8 up is left where it is: the package says that nothing in it does anything when it is imported.
+    external: [
+      '*/bin/v8-flags.js',
+      ...['.', 'packages/core', 'packages/sdk', 'packages/simulator'].flatMap(installedBy),
+    ],
     tsconfig: `${root}tsconfig.json`,
     logLevel: 'error',
     write: false,
