@@ -77,6 +77,18 @@ export const logOf = (
   return steps
 }
 
+/** Somebody writes in a chat, to a queue or to none. */
+export const arrives = (at: number, queue: string | null): Command => ({
+  _tag: 'Receive',
+  at,
+  channel: 'chat',
+  contact: 'carl',
+  place: { ...NOWHERE, queue },
+  routing: 'smart',
+  priority: 0,
+  message: 'm1',
+})
+
 const given = (ids: ReadonlyArray<string>) =>
   fc.array(fc.tuple(fc.constantFrom(...ids), command), { maxLength: 60, size: 'max' })
 

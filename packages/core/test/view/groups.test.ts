@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { EMPTY_DIRECTORY } from '../../src/directory/empty.ts'
 import type { Command } from '../../src/interaction/command.ts'
-import { NOWHERE } from '../../src/interaction/facts.ts'
-import { logOf } from './a-log.ts'
+import { arrives, logOf } from './a-log.ts'
 import { viewsOf } from './the-views.ts'
-
-const received = (queue: string): Command => ({
-  _tag: 'Receive',
-  at: 0,
-  channel: 'chat',
-  contact: 'carl',
-  place: { ...NOWHERE, queue },
-  routing: 'smart',
-  priority: 0,
-  message: 'm1',
-})
 
 describe('groups of interactions that are alike', () => {
   it('count what is in each of them, however many there come to be', () => {
@@ -24,8 +12,8 @@ describe('groups of interactions that are alike', () => {
       EMPTY_DIRECTORY,
       logOf([
         ...queues.flatMap((queue) => [
-          [`first in ${queue}`, received(queue)] as const,
-          [`second in ${queue}`, received(queue)] as const,
+          [`first in ${queue}`, arrives(0, queue)] as const,
+          [`second in ${queue}`, arrives(0, queue)] as const,
         ]),
         ...queues.map((queue) => [`second in ${queue}`, pick] as const),
       ]),

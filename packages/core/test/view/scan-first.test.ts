@@ -3,26 +3,13 @@ import * as Result from 'effect/Result'
 import { describe, expect } from 'vitest'
 import { EMPTY_DIRECTORY } from '../../src/directory/empty.ts'
 import { Lookup } from '../../src/directory/lookup.ts'
-import type { Command } from '../../src/interaction/command.ts'
-import { NOWHERE } from '../../src/interaction/facts.ts'
 import type { Query } from '../../src/view/query.ts'
 import { aUser } from '../directory/office.ts'
-import { logOf } from './a-log.ts'
+import { arrives, logOf } from './a-log.ts'
 import { selected, sorted } from './from-the-log.ts'
 import { readAll, viewsOf } from './the-views.ts'
 
 const directory = { ...EMPTY_DIRECTORY, users: [aUser('olga', { type: 'administrator' })] }
-
-const receive = (at: number, queue: string | null): Command => ({
-  _tag: 'Receive',
-  at,
-  channel: 'chat',
-  contact: 'carl',
-  place: { ...NOWHERE, queue },
-  routing: 'smart',
-  priority: 0,
-  message: 'm1',
-})
 
 const arrival = fc.record({
   // Few moments, so that many begin at once, and ids in another order than that.
@@ -43,7 +30,7 @@ const aLog = fc
   .map((arrivals) =>
     logOf(
       arrivals.flatMap(({ at, id, queue, holder }) => [
-        [`i${id}`, receive(at, queue)] as const,
+        [`i${id}`, arrives(at, queue)] as const,
         ...(holder === null ? [] : [[`i${id}`, { _tag: 'Pick', at, agent: holder }] as const]),
       ]),
     ),

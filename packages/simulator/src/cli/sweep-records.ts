@@ -1,5 +1,5 @@
 import { mkdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Plan } from '../engine/plan.ts'
 import { MOST_RECORD_BYTES, type ReplicationRecords, recordsOf } from '../node/replication-records.ts'
@@ -11,14 +11,29 @@ import type { SweepCandidate } from './sweep.ts'
 /** Where the records of a replication are taken from. */
 export type RecordsSource = (point: number, replication: number) => Promise<ReplicationRecords>
 
-/** Makes the folder of `--records` in one that is there. Rejects with an {@link InputError} if there can be none. */
+/** Makes the folder of `--records`, and those it is in. Rejects with an {@link InputError} if there can be none. */
 export const makeRecordsFolder = async (folder: string): Promise<void> => {
+  try {
+    await makeFolder(resolve(folder))
+  } catch (cause) {
+    throw unwritable(folder, cause)
+  }
+}
+
+// One by one: asked for all at once, Node tries for ever where nothing can be made in a folder that is there, as in /proc.
+const makeFolder = async (folder: string): Promise<void> => {
   try {
     await mkdir(folder)
   } catch (cause) {
-    if (!(await isFolder(folder))) throw unwritable(folder, cause)
+    if (await isFolder(folder)) return
+    if (!isMissing(cause) || (await isFolder(dirname(folder)))) throw cause
+    await makeFolder(dirname(folder))
+    await mkdir(folder)
   }
 }
+
+const isMissing = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
 
 const isFolder = (path: string): Promise<boolean> =>
   stat(path).then(

@@ -23,8 +23,7 @@ export type Duty = PlannedAgent['duty'][number]['is']
 
 /** @internal An agent in the engine. */
 export class LiveAgent implements AgentView {
-  // What every call looks at comes first, and so lies together in memory: with thousands of agents each further line of
-  // the cache is a wait.
+  // What every call looks at comes first, here and in the constructor, so that it lies in few lines of memory.
   /** How many interactions they work on at this moment. */
   working = 0
   /** What they have in hand, and what rings at them, oldest first. */
@@ -78,11 +77,11 @@ export class LiveAgent implements AgentView {
     this.id = id
     this.index = index
     this.group = group
-    this.seat = group.members.length
     this.plan = plan
     this.room = room
     this.actor = { _tag: 'Agent', agent: id }
     this.isDone = { _tag: 'AgentFree', agent: this, because: 'done' }
+    this.seat = group.members.length
     this.hasCome = { _tag: 'AgentFree', agent: this, because: 'came' }
     this.hasMoreRoom = { _tag: 'AgentFree', agent: this, because: 'more' }
     this.seen = new SeenAgent(this)

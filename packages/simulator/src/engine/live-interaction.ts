@@ -20,7 +20,7 @@ const NOBODY: ReadonlyArray<AgentId> = Object.freeze([])
 
 /** @internal An interaction in the engine: its core state and what the calendar and the indexes hold of it. */
 export class LiveInteraction implements WaitingInteraction, InLine {
-  // What every call looks at comes first, and so lies together in memory.
+  // What every call looks at comes first, here and in the constructor, so that it lies in few lines of memory.
   readonly slot: number
   state: InteractionState = absent
   of: LiveType
@@ -106,12 +106,12 @@ export class LiveInteraction implements WaitingInteraction, InLine {
 
   constructor(slot: number, type: LiveType) {
     this.slot = slot
-    this.contact = `contact-${slot + 1}`
     this.of = type
     this.queue = type.queue
     this.line = type.queue.waiting
-    this.alone = [this]
     this.waits = { _tag: 'Waiting', interaction: this }
+    this.alone = [this]
+    this.contact = `contact-${slot + 1}`
     this.moment = { _tag: 'Moment', about: this }
   }
 

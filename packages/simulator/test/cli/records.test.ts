@@ -41,12 +41,12 @@ describe('inboxlab sweep --records', () => {
 
   it('writes for each point, compressed, what run writes of it', async () => {
     const args = ['sweep', 'desk.yaml', '--over', 'agents.desk.count=1,2', '--reps', '3']
-    const { code, stderr } = await inboxlab([...args, '--records', 'swept'], { cwd })
+    const { code, stderr } = await inboxlab([...args, '--records', 'swept/records'], { cwd })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(readdirSync(join(cwd, 'swept'))).toEqual(['point-1.ndjson.gz', 'point-2.ndjson.gz'])
+    expect(readdirSync(join(cwd, 'swept/records'))).toEqual(['point-1.ndjson.gz', 'point-2.ndjson.gz'])
     const run = ['run', 'desk.yaml', '--set', 'agents.desk.count=2', '--reps', '3']
     await inboxlab([...run, '--records', 'two.ndjson'], { cwd })
-    const [header = '', ...records] = unpacked('swept/point-2.ndjson.gz')
+    const [header = '', ...records] = unpacked('swept/records/point-2.ndjson.gz')
     const [headerOfRun = '', ...recordsOfRun] = readFileSync(join(cwd, 'two.ndjson'), 'utf8').split('\n')
     expect(JSON.parse(header)).toEqual({ ...JSON.parse(headerOfRun), point: 'agents.desk.count=2' })
     expect(records).toEqual(recordsOfRun)
@@ -68,7 +68,8 @@ describe('inboxlab sweep --records', () => {
 
   it.each([
     ['in a file', 'file/in', 'ENOTDIR'],
-    ['in a folder that is not there', 'nowhere/in', 'ENOENT'],
+    ['in a file, further down', 'file/in/it', 'ENOTDIR'],
+    ...(process.platform === 'linux' ? [['where nothing can be made', '/proc/in/it', 'ENOENT']] : []),
     ['in place of a file', 'file', 'EEXIST'],
   ])('is refused before anything is simulated where there can be no such folder: %s', async (_, to, code) => {
     write('file', '')
