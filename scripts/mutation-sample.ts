@@ -1,31 +1,59 @@
-// npm run mutation:sample [-- --files 20] [-- --seed 1]: mutation testing of files of the core that are drawn at random,
-// each by its length: an estimate of the whole core in minutes instead of hours.
-import { execFileSync } from 'node:child_process'
-import { globSync, readFileSync } from 'node:fs'
+// npm run mutation:sample [-- --mutants 800] [-- --seed 1]: mutation testing of mutants that are drawn at random from the
+// whole core, each as likely as any other: an estimate in minutes instead of hours.
+import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
-import { randomStream } from '../packages/simulator/src/random/random-stream.ts'
+import { Stryker } from '@stryker-mutator/core'
+import { interval } from './mutation-sample/interval.ts'
 
 const { values } = parseArgs({
-  options: { files: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } },
+  options: { mutants: { type: 'string', default: '800' }, seed: { type: 'string', default: '1' } },
 })
-const wanted = Number(values.files)
-const stream = randomStream(Number(values.seed), 'mutation sample')
-
-const files = globSync('packages/core/src/**/*.ts').sort()
-const lines = new Map(files.map((file) => [file, readFileSync(file, 'utf8').split('\n').length]))
-
-/** The file in which a line of all of them stands. */
-const fileOfLine = (files: ReadonlyArray<string>, line: number): string => {
-  const [first = '', ...others] = files
-  const length = lines.get(first) ?? 0
-  return line < length || others.length === 0 ? first : fileOfLine(others, line - length)
+const whole = (name: 'mutants' | 'seed'): number => {
+  const number = Number(values[name])
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new Error(`--${name} ${values[name]}: a whole number, from 1 on`)
+  return number
 }
+const mutants = whole('mutants')
+const seed = whole('seed')
 
-const drawn = new Set<string>()
-while (drawn.size < Math.min(wanted, files.length)) {
-  const left = files.filter((file) => !drawn.has(file))
-  const all = left.reduce((sum, file) => sum + (lines.get(file) ?? 0), 0)
-  drawn.add(fileOfLine(left, stream.uniform() * all))
+const results = await new Stryker({
+  plugins: ['@stryker-mutator/vitest-runner', './scripts/mutation-sample/sample-checker.ts'],
+  checkers: ['sample'],
+  // What was left out is no result that a later run might take over.
+  incremental: false,
+  reporters: ['progress-append-only', 'json'],
+  jsonReporter: { fileName: 'reports/mutation/sample.json' },
+  thresholds: { break: null },
+  ...{ sample: { mutants, seed } },
+}).runMutationTest()
+
+const possible = results.filter(({ status }) => status !== 'Ignored')
+const tried = possible.filter(({ status }) => status !== 'CompileError')
+// Stryker leaves out, too, what breaks the tests themselves rather than what they say.
+const counted = tried.filter(({ status }) => status !== 'RuntimeError')
+const noticed = counted.filter(({ status }) => status === 'Killed' || status === 'Timeout')
+const count = (status: string): number => tried.filter((each) => each.status === status).length
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
+const pathOf = (file: string): string => relative('packages/core/src', file)
+const folderOf = ({ fileName }: { readonly fileName: string }): string =>
+  pathOf(fileName).split('/').slice(0, -1).join('/')
+
+const text = (replacement: string | undefined): string =>
+  (replacement ?? '').replaceAll(/\s+/g, ' ').slice(0, 60)
+for (const { fileName, location, mutatorName, replacement, status } of counted.filter(
+  (each) => !noticed.includes(each),
+)) {
+  console.log(`${status} ${pathOf(fileName)}:${location.start.line} ${mutatorName}: ${text(replacement)}`)
 }
-console.log([...drawn].sort().join('\n'))
-execFileSync('npx', ['stryker', 'run', '--mutate', [...drawn].sort().join(',')], { stdio: 'inherit' })
+for (const [folder, within] of [...Map.groupBy(counted, folderOf)].sort()) {
+  const found = within.filter((each) => noticed.includes(each)).length
+  console.log(`${folder}: ${found} of ${within.length}, ${percent(found / within.length)}`)
+}
+const [from, to] = interval(noticed.length, counted.length)
+console.log(
+  `seed ${seed}: of ${possible.length} mutants ${tried.length} drawn, ${counted.length} counted, ${noticed.length} noticed ` +
+    `(${count('Timeout')} by taking too long), ${count('NoCoverage')} reached by no test: ` +
+    `${percent(noticed.length / counted.length)}, ${percent(from)} to ${percent(to)} with 95 % confidence`,
+)

@@ -2,7 +2,7 @@ import { fc, it } from '@fast-check/vitest'
 import * as Result from 'effect/Result'
 import * as Schema from 'effect/Schema'
 import { describe, expect } from 'vitest'
-import { Command, Event, InteractionState, Refusal } from '../../src/index.ts'
+import { Command, Event, InteractionState, lifecycle, Refusal } from '../../src/index.ts'
 import { commandFrom } from './command.ts'
 import { eventFrom } from './event.ts'
 import { type Pool, small, wide } from './pool.ts'
@@ -64,5 +64,20 @@ describe('the arbitraries leave nothing out', () => {
     expect(tagsIn(refusals)).toEqual(Object.keys(Refusal.cases).sort())
     expect(tagsIn(accepted.map(({ command }) => command))).toEqual(Object.keys(Command.cases).sort())
     expect(tagsIn(refused.map(({ command }) => command))).toEqual(Object.keys(Command.cases).sort())
+  })
+
+  it('and every row of the table of phases', () => {
+    const met = fc.sample(run, { numRuns: 1000, seed: 1 }).flatMap(({ steps }) =>
+      steps.flatMap(({ before, states }) => {
+        const phases = [before, ...states].map(({ phase }) => phase)
+        return phases
+          .slice(1)
+          .flatMap((phase, i) => (phase === phases[i] ? [] : [`${phases[i]} to ${phase}`]))
+      }),
+    )
+    const table = Object.entries(lifecycle).flatMap(([from, next]) =>
+      next.map((phase) => `${from} to ${phase}`),
+    )
+    expect([...new Set(met)].sort()).toEqual(table.sort())
   })
 })

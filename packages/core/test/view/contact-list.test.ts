@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest'
 import type { Lookup } from '../../src/directory/lookup.ts'
 import type { ContactRow } from '../../src/view/contact-list.ts'
 import type { Selection } from '../../src/view/query.ts'
+import { times } from '../arbitrary/times.ts'
 import { agent } from '../directory/a-directory.ts'
 import { aDirectoryOfContacts, aLog, moment, type Step } from './a-log.ts'
 import { aSelection, aTab } from './a-query.ts'
@@ -45,7 +46,7 @@ const contactsOf = (
 }
 
 describe('a contact list', () => {
-  it.prop([...given, fc.integer({ min: 1, max: 3 })], { numRuns: 300 })(
+  it.prop([...given, fc.integer({ min: 1, max: 3 })], times(3))(
     'has each contact of the view once, the most recent message first, on as many pages as it takes',
     (directory, log, viewer, selection, now, limit) => {
       const { lookup, views } = viewsOf(directory, log)
@@ -64,7 +65,7 @@ describe('a contact list', () => {
     },
   )
 
-  it.prop([...given, fc.array(aTab, { maxLength: 10 })], { numRuns: 300 })(
+  it.prop([...given, fc.array(aTab, { maxLength: 10 })], times(3))(
     'is marked in each view with the number of its contacts and whether anything is unread',
     (directory, log, viewer, { tab: _, ...whole }, now, tabs) => {
       const { lookup, views } = viewsOf(directory, log)

@@ -9,6 +9,7 @@ import type { Query } from '../../src/view/query.ts'
 import type { Row } from '../../src/view/row.ts'
 import type { ValueColumn } from '../../src/view/sort.ts'
 import type { Views } from '../../src/view/views.ts'
+import { times } from '../arbitrary/times.ts'
 import { agent } from '../directory/a-directory.ts'
 import { aUser } from '../directory/office.ts'
 import { aDirectoryOfContacts, aLog, arrivals, happenings, logOf, moment } from './a-log.ts'
@@ -22,7 +23,7 @@ const later = fc.integer({ min: 0, max: 1000 })
 const olga = aUser('olga', { type: 'administrator' })
 
 describe('paging', () => {
-  it.prop([...given, fc.array(arrivals, { maxLength: 6 }), fc.integer({ min: 1, max: 3 })], { numRuns: 300 })(
+  it.prop([...given, fc.array(arrivals, { maxLength: 6 }), fc.integer({ min: 1, max: 3 })], times(3))(
     'shows everything that was there at the start once and in order, whatever arrives meanwhile',
     (directory, log, viewer, selection, now, sort, batches, limit) => {
       const { lookup, views, apply } = viewsOf(directory, log)
@@ -38,9 +39,7 @@ describe('paging', () => {
     },
   )
 
-  it.prop([...given, fc.array(happenings, { maxLength: 6 }), fc.integer({ min: 1, max: 3 })], {
-    numRuns: 300,
-  })(
+  it.prop([...given, fc.array(happenings, { maxLength: 6 }), fc.integer({ min: 1, max: 3 })], times(3))(
     'shows what stays as it is once and in order, even while other interactions change their places',
     (directory, log, viewer, selection, now, sort, batches, limit) => {
       const { lookup, views, apply } = viewsOf(directory, log)
@@ -80,7 +79,7 @@ describe('paging', () => {
     }
   })
 
-  it.prop([...given, later], { numRuns: 200 })(
+  it.prop([...given, later], times(2))(
     'goes on in the order of the first page while time passes and waits grow longer',
     (directory, log, viewer, { tab, months, ...selection }, now, sort, minutes) => {
       const { lookup, views } = viewsOf(directory, log)
@@ -108,7 +107,7 @@ describe('paging', () => {
     fc.constantFrom('', 'anna', 'b', 'carl we', 'open', 'p', 'sms', 'smt', 'sales', 'zzz'),
     fc.constant(null),
   )
-  it.prop([...given, cell, moment, fc.constantFrom('', 'i5', 'z')], { numRuns: 1000 })(
+  it.prop([...given, cell, moment, fc.constantFrom('', 'i5', 'z')], times(10))(
     'takes a forged cursor for a place in the list or refuses it, and shows nothing else',
     (directory, log, viewer, selection, now, sort, key, beganAt, id) => {
       const { lookup, views } = viewsOf(directory, log)

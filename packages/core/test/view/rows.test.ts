@@ -4,12 +4,13 @@ import { textContent } from '../../src/conversation/content.ts'
 import { EMPTY_DIRECTORY } from '../../src/directory/empty.ts'
 import type { Command } from '../../src/interaction/command.ts'
 import { NOWHERE } from '../../src/interaction/facts.ts'
+import { times } from '../arbitrary/times.ts'
 import { aDirectoryOfContacts, aLog, logOf } from './a-log.ts'
 import { tellOf } from './from-the-log.ts'
 import { viewsOf } from './the-views.ts'
 
 describe('a row', () => {
-  it.prop([aDirectoryOfContacts, aLog], { numRuns: 300 })(
+  it.prop([aDirectoryOfContacts, aLog], times(3))(
     'says of its interaction what the log says',
     (directory, log) => {
       const { lookup, rows } = viewsOf(directory, log)

@@ -8,6 +8,7 @@ import { Lookup } from '../../src/directory/lookup.ts'
 import type { Filter } from '../../src/view/filter.ts'
 import type { SortDirection } from '../../src/view/sort.ts'
 import { SortColumn } from '../../src/view/sort.ts'
+import { times } from '../arbitrary/times.ts'
 import { agent } from '../directory/a-directory.ts'
 import { aDirectoryOfContacts, aLog, moment } from './a-log.ts'
 import { aSelection, aSort, aTab, filterBy } from './a-query.ts'
@@ -15,7 +16,7 @@ import { cellOf, selected, sorted } from './from-the-log.ts'
 import { readAll, viewsOf } from './the-views.ts'
 
 const given = [aDirectoryOfContacts, aLog, agent, aSelection, moment] as const
-const often = { numRuns: 300 }
+const often = times(3)
 
 describe('what a list shows', () => {
   it.prop([...given, aSort, fc.integer({ min: 1, max: 7 })], often)(
@@ -127,7 +128,7 @@ describe('the order of a list', () => {
   const directions: ReadonlyArray<SortDirection> = ['ascending', 'descending']
   for (const column of SortColumn.literals) {
     for (const direction of directions) {
-      it.prop([aDirectoryOfContacts, aLog, moment], { numRuns: 25 })(
+      it.prop([aDirectoryOfContacts, aLog, moment], times(1 / 4))(
         `by ${column}, ${direction}, has empty cells last and equal ones in order of beginning, then by id`,
         (directory, log, now) => {
           const all = { ...directory, users: [{ ...ADMINISTRATOR }] }
