@@ -28,7 +28,7 @@ const reasons = (options: Readonly<Record<string, unknown>>, given: CentreGiven)
 const jobOf = (centre: Centre, of: string): ReadonlyArray<string | number> => {
   const outcome = centre.decide(centre.waits(of))
   if (outcome._tag !== 'Several') return []
-  return outcome.decisions.flatMap((each) => {
+  return outcome.decisions.flatMap((each): ReadonlyArray<string | number> => {
     if (each._tag === 'Assign') return [`${each.interaction.id} to ${each.agent.id}`]
     return each._tag === 'AskAgain' ? [each.at] : []
   })
