@@ -176,6 +176,12 @@ describe('before the contact has written', () => {
       .thenRefusedWith({ _tag: 'WindowClosed', channel: 'whatsapp', until: null })
   })
 
+  it('and no tag of another channel helps to begin one', () => {
+    given([])
+      .when({ ...start, content: tagged('human agent') })
+      .thenRefusedWith({ _tag: 'WindowClosed', channel: 'whatsapp', until: null })
+  })
+
   it.each(Channel.literals)('an interaction without a message begins over %s', (channel) => {
     given([])
       .when({ ...start, channel, message: null })

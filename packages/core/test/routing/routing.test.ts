@@ -220,6 +220,50 @@ describe('a policy made of blocks', () => {
     expect(centre.finishes('other')).toEqual(['one rings at bert'])
   })
 
+  it('offers to several in their turns, and goes on there with the next interaction', () => {
+    const policy = routing({ name: 'turns', choose: roundRobin(), offer: inParallel(2) })
+    const three = { capacity: 3 }
+    const centre = new Centre(policy, oneGroup({ anna: three, bert: three, cleo: three }))
+    expect(centre.arrives('one', 'sales')).toEqual(['one rings at anna', 'one rings at bert'])
+    expect(centre.arrives('two', 'sales')).toEqual(['two rings at cleo', 'two rings at anna'])
+    expect(centre.arrives('three', 'sales')).toEqual(['three rings at bert', 'three rings at cleo'])
+  })
+
+  it('offers at once to as many as may still ring, and nowhere twice', () => {
+    const policy = routing({ name: 'two at once', offer: inParallel(2) })
+    const agents = { anna: { capacity: 2 }, bert: {}, cleo: {} }
+    const ringsAt = (...names: ReadonlyArray<string>) => {
+      const centre = new Centre(policy, {
+        ...oneGroup(agents),
+        waiting: { sales: { one: { ringsAt: names } } },
+      })
+      return handedOver(centre.decide(centre.waits('one'))).map(({ agent }) => agent.id)
+    }
+    expect(ringsAt()).toEqual(['anna', 'bert'])
+    expect(ringsAt('anna')).toEqual(['bert'])
+    expect(ringsAt('anna', 'cleo')).toEqual([])
+  })
+
+  it('sends nothing on, and asks about nothing again, while it rings somewhere', () => {
+    const policy = routing({
+      name: 'overflow',
+      offer: inParallel(2),
+      overflow: [
+        { from: 'sales', when: { _tag: 'Waited', after: 10 }, goes: { _tag: 'ToQueue', queue: 'backup' } },
+      ],
+    })
+    const decided = (now: number, ringsAt: ReadonlyArray<string>) => {
+      const waiting = { sales: { one: { since: 0, ringsAt } } }
+      const centre = new Centre(policy, { ...oneGroup({ anna: {} }), now, waiting })
+      centre.goes('anna')
+      return decisionsOf(centre.decide(centre.waits('one'))).map(({ _tag }) => _tag)
+    }
+    expect(decided(9, ['anna'])).toEqual([])
+    expect(decided(10, ['anna'])).toEqual([])
+    expect(decided(9, [])).toEqual(['AskAgain'])
+    expect(decided(10, [])).toEqual(['Enqueue'])
+  })
+
   it('lowers what it asks for as time goes by, and asks itself again when it does', () => {
     const policy = routing({
       name: 'rings of agents',
@@ -435,6 +479,56 @@ describe('an explanation', () => {
     expect(centre.explain(centre.freed('anna'))[0]?.considered).toContainEqual({
       candidate: 'one',
       ruledOutBy: 'has no room for it: 0 of 1 units taken, it takes 2',
+    })
+  })
+
+  it('says where it rings, and for how long', () => {
+    const agents = { anna: {}, bert: {}, cleo: { capacity: 0 } }
+    const told = (offer: Parameters<typeof routing>[0]['offer'], ringsAt: ReadonlyArray<string> = []) => {
+      const rings = routing({ name: 'rings', ...(offer === undefined ? {} : { offer }) })
+      const one = new Centre(rings, { ...oneGroup(agents), waiting: { sales: { one: { ringsAt } } } })
+      const [why] = one.explain(one.waits('one'))
+      return [why?.decided, ...(why?.considered.map(({ ruledOutBy }) => ruledOutBy) ?? [])]
+    }
+    expect(told(ringing(20_000))).toEqual(['offered to anna for 20 s', null, null, 'is not free'])
+    expect(told(inParallel(2))).toEqual(['offered to anna, bert', null, null, 'is not free'])
+    expect(told(inParallel(2), ['anna'])).toEqual([
+      'offered to bert',
+      'it rings there already',
+      null,
+      'is not free',
+    ])
+    expect(told(inParallel(1), ['anna'])).toEqual([
+      'waits: nobody can take it',
+      'rings at 1 already',
+      'rings at 1 already',
+      'rings at 1 already',
+    ])
+  })
+
+  it('says where it goes that nobody can take, and why, or when it is asked about again', () => {
+    const overflow = [
+      { from: 'sales', when: { _tag: 'Longer', than: 1 }, goes: { _tag: 'Dissuade', reason: 'all busy' } },
+      { from: 'sales', when: { _tag: 'Waited', after: 60_000 }, goes: { _tag: 'ToQueue', queue: 'backup' } },
+    ] as const
+    const waiting = { sales: { one: { since: 0 }, two: { since: 20_000 } } }
+    const sends = new Centre(routing({ name: 'sends', overflow }), { now: 70_000, ...oneGroup({}), waiting })
+    const decided = (trigger: RoutingTrigger) => sends.explain(trigger)[0]?.decided
+    expect(decided(sends.waits('two'))).toBe('turned away, all busy: 2 wait in sales, more than 1')
+    const later = (id: string): RoutingTrigger => ({ _tag: 'Moment', about: sends.interaction(id) })
+    expect(decided(later('one'))).toBe('sent to queue backup: has waited 70 s of 60 s')
+    expect(decided(later('two'))).toBe('waits: nobody can take it; asked again in 10 s')
+    expect(sends.explain({ _tag: 'Moment', about: null })).toEqual([])
+  })
+
+  it('says so where an agent can be given nothing', () => {
+    const given = { ...oneGroup({ anna: {} }), waiting: { sales: { one: { weight: 2 } } } }
+    const none = new Centre(routing({ name: 'any' }), given)
+    expect(none.explain(none.freed('anna'))[0]).toMatchObject({
+      interaction: null,
+      agent: 'anna',
+      decided: 'nothing that waits can be given',
+      tieBreak: null,
     })
   })
 

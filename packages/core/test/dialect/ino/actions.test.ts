@@ -129,8 +129,16 @@ describe('the buttons of the history', () => {
     expect(actionOf(history, 'Send an SMS')?.does).toEqual({ _tag: 'Start', channel: 'sms' })
     expect(actionOf(history, 'Call')?.does).toEqual({ _tag: 'Start', channel: 'voice' })
     expect(actionOf(history, 'Send an e-mail')?.does).toEqual({ _tag: 'Start', channel: 'email' })
-    expect(offered(history, rowOf(rowAfter([received]).state, { contact: null }), 'anna')).not.toContain(
-      'Call',
-    )
+  })
+
+  it('get in touch with nobody where the contact is not known', () => {
+    const names = offered(history, rowOf(rowAfter([received]).state, { contact: null }), 'anna')
+    expect(names.filter((name) => ['Send an SMS', 'Call', 'Send an e-mail'].includes(name))).toEqual([])
+  })
+
+  it.each(['absent', 'archived'] as const)('create no payment on what is %s', (phase) => {
+    const { state } = rowAfter([received])
+    expect(offered(history, rowOf({ ...state, phase }), 'anna')).not.toContain('Create a payment')
+    expect(offered(history, rowOf(state), 'anna')).toContain('Create a payment')
   })
 })
