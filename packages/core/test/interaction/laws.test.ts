@@ -19,12 +19,13 @@ import { frozen } from '../arbitrary/frozen.ts'
 import { small, wide } from '../arbitrary/pool.ts'
 import { play, run } from '../arbitrary/run.ts'
 import { stateFrom } from '../arbitrary/state.ts'
+import { times } from '../arbitrary/times.ts'
 
 const anyCommand = fc.oneof(commandFrom(small), commandFrom(wide))
 const anyEvent = fc.oneof(eventFrom(small), eventFrom(wide))
 const anyState = fc.oneof(stateFrom(small), stateFrom(wide))
 const reachable = run.map(({ state }) => state)
-const inEveryRun = it.prop([run], { numRuns: 300 })
+const inEveryRun = it.prop([run], times(3))
 
 describe('the log and the state', () => {
   inEveryRun('replaying the log gives the live state', ({ log, state }) => {
