@@ -30,6 +30,10 @@ const results = await new Stryker({
 
 const possible = results.filter(({ status }) => status !== 'Ignored')
 const tried = possible.filter(({ status }) => status !== 'CompileError')
+if (tried.length !== Math.min(mutants, possible.length))
+  throw new Error(
+    `${tried.length} mutants were drawn instead of ${mutants}: not all were there when they were drawn`,
+  )
 // Stryker leaves out, too, what breaks the tests themselves rather than what they say.
 const counted = tried.filter(({ status }) => status !== 'RuntimeError')
 const noticed = counted.filter(({ status }) => status === 'Killed' || status === 'Timeout')
