@@ -13,6 +13,16 @@ process.stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
 })
 process.stderr.on('error', () => {})
 
+let ended = false
+
+process.on('exit', () => {
+  // Else nothing would be said, and the code would be that of a success.
+  if (ended) return
+  complain('something ended the process before the work was done, such as process.exit in a file of your own; take it out')
+  process.exitCode = EXIT.CRASH
+})
+
 commandLine(process.argv.slice(2)).then((code) => {
+  ended = true
   process.exitCode = unwritable ? EXIT.BAD_INPUT : code
 })

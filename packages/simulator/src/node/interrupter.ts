@@ -1,12 +1,8 @@
 import { type Profiler, Session } from 'node:inspector'
 import { setFlagsFromString } from 'node:v8'
-import { Script } from 'node:vm'
 import { OURS } from '../property/careful-policy.ts'
 import type { Ended, Interrupted, Interrupter } from '../property/interrupter.ts'
-
-/** What runs inside of the script, which knows nothing but what is global. */
-const RUN = Symbol.for('@inboxlab/simulator run')
-const script = new Script(`globalThis[Symbol.for('@inboxlab/simulator run')]()`)
+import { within } from './within.ts'
 
 /** Once something has been interrupted, what is like it is given so many milliseconds. */
 const SHORTER = 100
@@ -42,7 +38,7 @@ export const interrupter = (most = 2000): Interrupter => {
   let limit = most
   let place: string | null = null
   return (run) => {
-    const first = within(run, limit)
+    const first = within(limit, run)
     if (first !== null) return { _tag: 'Ended', value: first.value }
     if (limit > SHORTER || place === null) {
       // Once more: a machine that stood still is no loop.
@@ -55,26 +51,6 @@ export const interrupter = (most = 2000): Interrupter => {
   }
 }
 
-/** Null if it was interrupted: then nothing of it goes on, not even its `finally`. */
-const within = <A>(run: () => A, limit: number): { readonly value: A } | null => {
-  let value: { readonly value: A } | null = null
-  const outer: unknown = Reflect.get(globalThis, RUN)
-  Reflect.set(globalThis, RUN, () => {
-    value = { value: run() }
-  })
-  try {
-    script.runInThisContext({ timeout: limit })
-  } catch (error) {
-    if (!isTimeout(error)) throw error
-  } finally {
-    Reflect.set(globalThis, RUN, outer)
-  }
-  return value
-}
-
-const isTimeout = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
-
 /** Runs it, and looks where most of the time goes if it has to be interrupted. */
 const looked = <A>(run: () => A, limit: number): Ended<A> | Interrupted => {
   const session = new Session()
@@ -83,7 +59,7 @@ const looked = <A>(run: () => A, limit: number): Ended<A> | Interrupted => {
     let profile: Profiler.Profile | null = null
     session.post('Profiler.enable')
     session.post('Profiler.start')
-    const ended = within(run, limit)
+    const ended = within(limit, run)
     session.post('Profiler.stop', (_, stopped) => {
       profile = stopped?.profile ?? null
     })

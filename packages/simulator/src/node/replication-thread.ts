@@ -3,15 +3,15 @@
 import { parentPort } from 'node:worker_threads'
 import type { Plan } from '../engine/plan.ts'
 import { PolicyFault } from '../engine/policy-fault.ts'
-import { type FinishedReplication, replications } from '../experiment/replications.ts'
+import type { FinishedReplication } from '../experiment/replications.ts'
 import { loadPlan } from './load-plan.ts'
 import { packedRecords, recordsOf } from './replication-records.ts'
 import type { ReadScenario } from './read-scenario.ts'
+import { replicationsInTime } from './replications-in-time.ts'
 import type { ThreadOrder, ThreadReport, ThreadTask } from './thread-messages.ts'
 
 /** Milliseconds between two reports of how far a replication is. */
 const REPORT_EVERY = 100
-const ENTRIES_PER_STEP = 10_000
 
 const known = new Map<number, { readonly read: ReadScenario; plan?: Promise<Plan> }>()
 
@@ -27,12 +27,7 @@ const perform = async ({ scenario, from, count, records: wanted }: ThreadTask): 
     const plan = await found.plan
     const { seed } = found.read.scenario
     let reported = performance.now()
-    for (const step of replications(plan, {
-      seed,
-      from,
-      replications: count,
-      entriesPerStep: ENTRIES_PER_STEP,
-    })) {
+    for (const step of replicationsInTime(plan, { seed, from, replications: count })) {
       if (step._tag === 'Finished') {
         finished.push({ figures: step.figures, interactions: step.interactions })
         if (wanted === true) records.push(packedRecords(recordsOf(plan, seed, step.replication)))

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import type { Plan } from '../engine/plan.ts'
-import { type FinishedReplication, replications } from '../experiment/replications.ts'
+import type { FinishedReplication } from '../experiment/replications.ts'
 import { type Goal, Series } from '../experiment/series.ts'
 import type { ReadScenario } from './read-scenario.ts'
+import { replicationsInTime } from './replications-in-time.ts'
 import { nextTask, runOnThreads } from './thread-pool.ts'
 
 /** A scenario to be simulated. */
@@ -25,8 +26,6 @@ export interface SimulateOptions {
   readonly progress?: (finished: number, planned: number) => void
 }
 
-/** Calendar entries between two looks at the clock. */
-const ENTRIES_PER_STEP = 10_000
 /** Milliseconds between two looks at the signal. */
 const PAUSE_EVERY = 50
 /** About as long, in milliseconds, is what a thread is given at a time. */
@@ -38,7 +37,7 @@ const PARTS = 4
  * Simulates scenarios until each has as many replications as its goal asks for, and gives those that are finished, by
  * scenario, in the order of their numbers. The same seed gives the same figures however many threads there are.
  *
- * Rejects with a `PolicyFault` if a policy decides what cannot be done.
+ * Rejects with a `PolicyFault` if a policy decides what cannot be done, or, of somebody's own file, does not come back.
  *
  * @example
  * ```ts
@@ -123,11 +122,10 @@ const here = async (
     const { plan, read } = candidates[task.scenario] as Candidate
     const of = series[task.scenario] as Series
     const began = performance.now()
-    for (const step of replications(plan, {
+    for (const step of replicationsInTime(plan, {
       seed: read.scenario.seed,
       from: task.from,
       replications: 1,
-      entriesPerStep: ENTRIES_PER_STEP,
     })) {
       const now = performance.now()
       if (step._tag === 'Finished') {

@@ -47,10 +47,16 @@ export class SimulatingThread {
           return
         }
         this.done = 0
-        this.worker.off('message', heard).off('error', reject)
+        this.worker.off('message', heard).off('error', reject).off('exit', left)
         resolve(report)
       }
-      this.worker.on('message', heard).on('error', reject)
+      const left = (): void =>
+        reject(
+          new PolicyFault(
+            'something ended a thread before its work was done, such as process.exit in a file of your own; take it out',
+          ),
+        )
+      this.worker.on('message', heard).on('error', reject).on('exit', left)
       this.tell({ _tag: 'Simulate', ...task })
     })
   }

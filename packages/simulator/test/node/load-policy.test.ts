@@ -57,7 +57,11 @@ describe('a policy of somebody’s own file', () => {
     expect(policy.name).toBe('all wait')
     expect(policy.initial).toBe(null)
     expect(Reflect.apply(policy.rank, policy, [state])).toBe(5)
-    expect(Reflect.apply(policy.decide, policy, [])).toStrictEqual({ _tag: 'Nothing' })
+    expect(Reflect.apply(policy.decide, policy, [{ now: 7 }, { _tag: 'Moment', about: null }])).toStrictEqual(
+      {
+        _tag: 'Nothing',
+      },
+    )
   })
 
   const EXAMPLE =
@@ -126,11 +130,53 @@ describe('a policy of somebody’s own file', () => {
       ])
     expect(decide).toThrow(PolicyFault)
     expect(decide).toThrow(
-      `${path}:4: policy lazy throws on AgentFree of desk 1 at 7, remembering {"turn":3}: no licence`,
+      `${path}:4: policy lazy throws on AgentFree of desk 1 at 1970-01-01T00:00:00.007Z, remembering {"turn":3}: no licence`,
     )
     expect(() => Reflect.apply(policy.rank, policy, [{}, { id: 'interaction-1' }])).toThrow(
       `${path}:3: policy lazy throws on the rank of interaction-1: no order`,
     )
+  })
+
+  it.each([
+    ['undefined', "nothing, which is no decision; to decide nothing, return { _tag: 'Nothing' }"],
+    ["'wait'", "'wait', which is no decision; to decide nothing, return { _tag: 'Nothing' }"],
+    ["Promise.resolve({ _tag: 'Nothing' })", 'a promise; it must decide at once, without async'],
+    ["{ tag: 'Nothing' }", 'a mapping without a _tag, which is no decision'],
+    ["{ _tag: 'Assign', agent: {} }", 'Assign without an interaction, but nothing'],
+    [
+      "{ _tag: 'Offer', interaction: {}, agent: 'desk 1', ring: null }",
+      "Offer without an agent, but 'desk 1'",
+    ],
+    ["{ _tag: 'Dissuade', interaction: 7 }", 'Dissuade without an interaction, but 7'],
+    ["{ _tag: 'AskAgain', at: 9 }", 'AskAgain about nothing; name an interaction, or null'],
+    ["{ _tag: 'Several', memory: 1 }", 'Several without its list of decisions, but nothing'],
+    ["{ _tag: 'Several', decisions: [null], memory: 1 }", 'Several with nothing, which is no decision'],
+  ])('that answers %s is told so, with what it was asked', async (answer, said) => {
+    const name = `answers-${said.replace(/[^a-z]+/giu, '-')}.mjs`
+    const policy = await load(name, `export default () => (${answer})`)
+    const decide = () =>
+      Reflect.apply(policy.decide, policy, [
+        { now: 7 },
+        { _tag: 'Waiting', interaction: { id: 'interaction-4' } },
+      ])
+    expect(decide).toThrow(PolicyFault)
+    expect(decide).toThrow(
+      `${join(directory, name)}: policy ${policy.name} answers ${said}, asked on Waiting of interaction-4 at 1970-01-01T00:00:00.007Z`,
+    )
+  })
+
+  it('that ranks by a text is told so', async () => {
+    const policy = await load('texts.mjs', whole("rank: () => 'first'"))
+    expect(() => Reflect.apply(policy.rank, policy, [{}, { id: 'interaction-1' }])).toThrow(
+      `${join(directory, 'texts.mjs')}: policy mine answers 'first', which is no number, asked on the rank of interaction-1`,
+    )
+  })
+
+  it('that throws when it is looked at is refused', async () => {
+    const path = join(directory, 'shy.mjs')
+    expect(
+      await refusal(load('shy.mjs', "export default { get name() { throw new Error('no name') } }")),
+    ).toBe(`InputError ${path}:1: it throws: no name; correct it`)
   })
 
   it('that does not parse, or is not there, is refused', async () => {
