@@ -69,7 +69,11 @@ export const compile = (
     traffic: traffic.map((each, index) =>
       compileTraffic(each, recorded.get(index)?.traffic, { type, span, common: scenario.busyness ?? null }),
     ),
-    policy: compilePolicy(scenario.policy, ownPolicy),
+    policy: compilePolicy(
+      scenario.policy,
+      ownPolicy,
+      new Set(Object.keys(agents).filter((group) => agents[group]?.pull !== undefined)),
+    ),
     ...(scenario.lines === undefined
       ? {}
       : { lines: Object.entries(lines).map(([id, count]) => ({ id, count })) }),

@@ -39,7 +39,7 @@ import type { ChoiceData, NextData, OfferData, OuterRuleData, PolicyData, RuleDa
 
 /**
  * The policy that data describes, or what is wrong with it: a preset that does not exist, or an option that will not
- * do.
+ * do. `besides`: rules that must admit an agent as well; a preset has only its own.
  *
  * @example
  * ```ts
@@ -49,7 +49,10 @@ import type { ChoiceData, NextData, OfferData, OuterRuleData, PolicyData, RuleDa
  * Result.isSuccess(policy) && policy.success.name // => 'respondio.leastOpen'
  * ```
  */
-export const policyFrom = (data: PolicyData): Result.Result<RoutingPolicy, PolicyProblem> => {
+export const policyFrom = (
+  data: PolicyData,
+  besides: ReadonlyArray<AgentRule> = [],
+): Result.Result<RoutingPolicy, PolicyProblem> => {
   if (data._tag === 'Preset') {
     const known = presets.get(data.preset)
     return known === undefined ? Result.fail(noSuchPreset(data.preset)) : known.policy(data.options)
@@ -59,7 +62,7 @@ export const policyFrom = (data: PolicyData): Result.Result<RoutingPolicy, Polic
   return Result.succeed(
     routing({
       name,
-      who: who.map(ruleFrom),
+      who: [...who.map(ruleFrom), ...besides],
       choose: choose.preferred ? preferredFirst(by) : by,
       next: nextFrom(next),
       offer: offerFrom(offer),
