@@ -8,6 +8,8 @@ import { FoldedTexts } from './folded-texts.ts'
 import { changesGroup, Groups } from './groups.ts'
 import { longer } from './longer.ts'
 import { Messages } from './messages.ts'
+import { NameLists } from './name-lists.ts'
+import { NameTable } from './name-table.ts'
 import { Parties } from './parties.ts'
 import type { Row } from './row.ts'
 import { TextTable } from './text-table.ts'
@@ -25,10 +27,15 @@ export class Columns {
   readonly groups = new Groups()
   readonly parties: Parties
   readonly foldedIds = new FoldedTexts()
+  /** The lists of tags and of templates that interactions have. */
+  readonly tags = new NameLists(new NameTable())
+  readonly templates = new NameLists(new NameTable())
   readonly states: Array<InteractionState> = []
   group = new Int32Array(64)
   party = new Int32Array(64)
   contact = new Int32Array(64)
+  tagged = new Int32Array(64)
+  templated = new Int32Array(64)
   priority = new Float64Array(64)
   unread = new Float64Array(64)
   snoozedUntil = new Float64Array(64)
@@ -63,7 +70,11 @@ export class Columns {
     const { moments } = after
     // What stays as it was is not written: each column is another place in memory.
     if (isNew || before.priority !== after.priority) this.priority[place] = after.priority
-    if (isNew || before.details !== after.details) this.unread[place] = after.details.unread
+    if (isNew || before.details !== after.details) {
+      const { tags, unread } = after.details
+      this.unread[place] = unread
+      if (isNew || before.details.tags !== tags) this.tagged[place] = this.tags.code(tags)
+    }
     if (isNew || before.snoozedUntil !== after.snoozedUntil)
       this.snoozedUntil[place] = after.snoozedUntil ?? Number.NaN
     if (isNew || before.moments !== moments) {
@@ -71,7 +82,8 @@ export class Columns {
       this.lastMessageAt[place] = moments.lastMessageAt
     }
     if (isNew || before.origin !== after.origin) this.#originate(place, after)
-    this.#mark(place, event, after)
+    const ended = isOver(after)
+    if (ended !== (!isNew && isOver(before))) this.endedAt[place] = ended ? event.at : Number.NaN
     this.#listen(place, event)
     if (!isNew && !changesGroup(event, before, after)) return
     this.group[place] = this.groups.move(event, before, after, isNew ? null : (this.group[place] as number))
@@ -92,7 +104,7 @@ export class Columns {
       agents: this.agents(place),
       lastText: this.messages(place)?.last?.text ?? '',
       lastMessage: this.lastMessage(place),
-      templates: this.messages(place)?.templates ?? NO_TEMPLATES,
+      templates: this.templatesOf(place),
     }
   }
 
@@ -101,7 +113,11 @@ export class Columns {
   }
 
   agents(place: number): Row['agents'] {
-    return this.groups.agentsIn(this.groups.listOf[this.group[place] as number] ?? 0)
+    return this.groups.lists.list(this.groups.listOf[this.group[place] as number] ?? 0)
+  }
+
+  templatesOf(place: number): Row['templates'] {
+    return this.templates.list(this.templated[place] as number)
   }
 
   lastMessage(place: number): Row['lastMessage'] {
@@ -123,21 +139,11 @@ export class Columns {
     this.receivedAt[place] = Number.NaN
   }
 
-  #mark(place: number, event: Event, after: InteractionState): void {
-    const finished = after.phase === 'closed' || after.phase === 'archived'
-    if (!finished) this.endedAt[place] = Number.NaN
-    else if (Number.isNaN(this.endedAt[place])) this.endedAt[place] = event.at
-    if (
-      (event._tag === 'Received' || event._tag === 'MessageReceived') &&
-      Number.isNaN(this.receivedAt[place])
-    )
-      this.receivedAt[place] = event.at
-  }
-
   #listen(place: number, event: Event): void {
     switch (event._tag) {
       case 'Received':
       case 'MessageReceived':
+        if (Number.isNaN(this.receivedAt[place])) this.receivedAt[place] = event.at
         if (event.message !== null) this.#hear(place, event.message, event.content, false)
         return
       case 'Started':
@@ -150,6 +156,7 @@ export class Columns {
         if (messages === null) return
         messages.undo(event.message)
         this.#lastMessage[place] = messages.last?.message ?? null
+        this.templated[place] = this.templates.code(messages.templates)
       }
     }
   }
@@ -164,23 +171,30 @@ export class Columns {
       if (before !== null) messages.add(before, undefined)
     }
     messages?.add(message, content)
+    if (content !== undefined && content.template !== null)
+      this.templated[place] = this.templates.joined(
+        this.templated[place] as number,
+        this.templates.names.code(content.template),
+      )
     this.#lastMessage[place] = message
   }
 
   #originate(place: number, { origin }: InteractionState): void {
-    const party = this.parties.code(origin.contact, origin.channel)
+    const contact = this.parties.contact(origin.contact)
+    this.contact[place] = contact
+    this.party[place] = this.parties.party(contact, origin.channel)
     this.beganAt[place] = origin.at
     // Not so either if an earlier interaction's beginning is changed, which no log of ours does.
     if (place !== this.size - 1 || (place > 0 && origin.at < (this.beganAt[place - 1] as number)))
       this.inOrder = false
-    this.party[place] = party
-    this.contact[place] = this.parties.contactOf[party] as number
   }
 
   #grow(length: number): void {
     this.group = longer(this.group, new Int32Array(length))
     this.party = longer(this.party, new Int32Array(length))
     this.contact = longer(this.contact, new Int32Array(length))
+    this.tagged = longer(this.tagged, new Int32Array(length))
+    this.templated = longer(this.templated, new Int32Array(length))
     this.priority = longer(this.priority, new Float64Array(length))
     this.unread = longer(this.unread, new Float64Array(length))
     this.snoozedUntil = longer(this.snoozedUntil, new Float64Array(length))
@@ -192,7 +206,7 @@ export class Columns {
   }
 }
 
-const NO_TEMPLATES: ReadonlyArray<string> = Object.freeze([])
+const isOver = ({ phase }: InteractionState): boolean => phase === 'closed' || phase === 'archived'
 
 export const momentOrNull = (moment: number | undefined): number | null =>
   moment === undefined || Number.isNaN(moment) ? null : moment

@@ -2,7 +2,7 @@ import type { Instant } from '../interaction/instant.ts'
 import type { AgentId } from '../interaction/names.ts'
 import type { Phase } from '../interaction/phase.ts'
 import type { Columns } from './columns.ts'
-import { compileFilters } from './compile-filters.ts'
+import { allOf, compileFilters } from './compile-filters.ts'
 import { compileSearch } from './compile-search.ts'
 import { compileTab } from './compile-tab.ts'
 import type { Condition } from './condition.ts'
@@ -39,7 +39,9 @@ export const compileSelection = (
   const { list } = selection
   // When it began is the most usual question and not put to a function.
   const began = filters.filter((filter) => filter._tag === 'Began')
-  const others = filters.filter((filter) => filter._tag !== 'Began')
+  // Who has had it is asked of each group: groups are by it too, though kinds are not.
+  const had = filters.filter((filter) => filter._tag === 'Advisor')
+  const others = filters.filter((filter) => filter._tag !== 'Began' && filter._tag !== 'Advisor')
   const limited = list === 'history' || began.length > 0
   const conditions: Array<Condition> = [
     compileFilters(columns, [{ _tag: 'Phase', in: PHASES[list] }, ...others], opensAt),
@@ -47,7 +49,7 @@ export const compileSelection = (
   if (tab !== undefined) conditions.push(compileTab(columns, tab, viewer, now, opensAt))
   const searched = search === null ? null : compileSearch(columns, search, searchIn)
   if (searched !== null) conditions.push(searched)
-  const { ofGroup, asked } = answersByGroup(columns, conditions, sees)
+  const { ofGroup, asked } = answersByGroup(columns, conditions, sees, hadByOneOf(columns, had))
   return {
     ofGroup,
     beganFrom: Math.max(
@@ -55,7 +57,7 @@ export const compileSelection = (
       ...began.map(({ from }) => from ?? Number.NEGATIVE_INFINITY),
     ),
     beganBefore: Math.min(...began.map(({ to }) => to ?? Number.POSITIVE_INFINITY)),
-    ofRow: allOf(conditions.filter((_, i) => asked[i])),
+    ofRow: allOf(conditions.filter((_, i) => asked[i]).map(({ ofRow }) => ofRow)),
     among: namedPlaces(columns, filters),
   }
 }
@@ -66,10 +68,21 @@ const PHASES: { readonly [L in List]: ReadonlyArray<Phase> } = {
   conversations: ['unanswered', 'open', 'closed'],
 }
 
+/** By the list of those who have had an interaction: whether one of each filter is in it. */
+const hadByOneOf = (
+  { groups }: Columns,
+  filters: ReadonlyArray<Extract<Filter, { readonly _tag: 'Advisor' }>>,
+): Uint8Array => {
+  const [first, ...others] = filters.map((filter) => groups.lists.having(filter.in))
+  if (first === undefined) return new Uint8Array(groups.lists.size).fill(1)
+  return first.map((one, list) => (others.every((other) => other[list] === 1) ? one : 0))
+}
+
 const answersByGroup = (
   { groups }: Columns,
   conditions: ReadonlyArray<Condition>,
   sees: (subject: number) => boolean,
+  had: Uint8Array,
 ) => {
   const asked = conditions.map(() => false)
   const answerOf = (kind: number): number => {
@@ -83,11 +96,11 @@ const answersByGroup = (
     }
     return answer
   }
-  const { counts, kindOf, subjectOf } = groups
+  const { counts, kindOf, subjectOf, listOf } = groups
   const ofKind = new Uint8Array(groups.kinds).fill(UNKNOWN)
   const ofGroup = new Uint8Array(groups.size)
   for (let group = 0; group < groups.size; group++) {
-    if (counts[group] === 0) continue
+    if (counts[group] === 0 || had[listOf[group] as number] === 0) continue
     const kind = kindOf[group] as number
     if (ofKind[kind] === UNKNOWN) ofKind[kind] = answerOf(kind)
     if (ofKind[kind] !== 0 && sees(subjectOf[group] as number)) ofGroup[group] = ofKind[kind] as number
@@ -96,15 +109,6 @@ const answersByGroup = (
 }
 
 const UNKNOWN = 255
-
-const allOf = (conditions: ReadonlyArray<Condition>): ((place: number) => boolean) => {
-  const [only] = conditions
-  if (only !== undefined && conditions.length === 1) return only.ofRow
-  return (place) => {
-    for (const { ofRow } of conditions) if (!ofRow(place)) return false
-    return true
-  }
-}
 
 const namedPlaces = (columns: Columns, filters: ReadonlyArray<Filter>): ReadonlyArray<number> | null => {
   for (const filter of filters) {

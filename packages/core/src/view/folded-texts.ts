@@ -22,8 +22,14 @@ export class FoldedTexts {
     if (index >= this.numbers.length) this.numbers = longer(this.numbers, new Float64Array(2 * index))
     const folded = text === null ? null : foldText(text)
     this.texts[index] = folded
-    if (folded !== null && (this.#shared === null || !folded.startsWith(this.#shared))) this.#share(folded)
-    this.numbers[index] = folded === null ? Number.NaN : this.numberOf(folded)
+    this.numbers[index] = folded === null ? Number.NaN : this.#numberAmong(folded)
+  }
+
+  /** Where a folded text that is one of the texts stands among the numbers. */
+  #numberAmong(folded: string): number {
+    // Cut off and compared, which V8 does by the word where it looks for a beginning character by character.
+    if (this.#shared === null || folded.slice(0, this.#shared.length) !== this.#shared) this.#share(folded)
+    return textPrefix(folded, this.#shared?.length)
   }
 
   /** Where a folded text stands among the numbers, whether it is one of the texts or not. */

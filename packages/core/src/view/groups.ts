@@ -6,6 +6,7 @@ import { Phase } from '../interaction/phase.ts'
 import type { InteractionState } from '../interaction/state.ts'
 import { OutcomeTag } from './filter.ts'
 import { longer } from './longer.ts'
+import { NameLists } from './name-lists.ts'
 import { NameTable } from './name-table.ts'
 import { TupleTable } from './tuple-table.ts'
 
@@ -50,8 +51,8 @@ export class Groups {
   readonly #names = new NameTable()
   readonly #places = new TupleTable()
   readonly #placeOf: Array<Place> = []
-  readonly #lists = new TupleTable()
-  readonly #agentsIn: Array<ReadonlyArray<AgentId>> = [NOBODY]
+  /** The lists of those who have had an interaction. */
+  readonly lists = new NameLists(this.#agents)
 
   /** How many groups there have been. */
   get size(): number {
@@ -66,11 +67,6 @@ export class Groups {
     return this.#subjects.size
   }
 
-  /** How many different lists of agents there have been. */
-  get lists(): number {
-    return this.#agentsIn.length
-  }
-
   kind(kind: number): Kind {
     return this.#kindFacts[kind] as Kind
   }
@@ -80,7 +76,7 @@ export class Groups {
     return {
       phase: Phase.literals[facts >> 4] as Phase,
       holder: this.#agents.name(this.#subjects.part(subject, 2)),
-      agents: this.agentsIn(this.#subjects.part(subject, 3)),
+      agents: this.lists.list(this.#subjects.part(subject, 3)),
       place: this.#placeOf[this.#subjects.part(subject, 1)] as Place,
       channel: Channel.literals[(facts >> 1) & 7] as Channel,
       routing: (facts & 1) === 0 ? 'smart' : 'direct',
@@ -90,10 +86,6 @@ export class Groups {
   /** Of a group: who closed its interactions last. */
   closedBy(group: number): AgentId | null {
     return this.#agents.name(this.#groups.part(group, CLOSER))
-  }
-
-  agentsIn(list: number): ReadonlyArray<AgentId> {
-    return this.#agentsIn[list] ?? NOBODY
   }
 
   /** Counts an interaction, which was in the group `from` or, if null, in none, in its group after an event: gives it. */
@@ -106,19 +98,18 @@ export class Groups {
   }
 
   #after(event: Event, before: InteractionState, after: InteractionState, from: number | null): number {
+    const groups = this.#groups
     const place =
-      from === null || before.place !== after.place
-        ? this.#place(after.place)
-        : this.#groups.part(from, PLACE)
-    const holder =
-      from === null || before.holder !== after.holder
-        ? this.#agents.code(after.holder)
-        : this.#groups.part(from, HOLDER)
-    const list = this.#joined(from === null ? 0 : this.#groups.part(from, LIST), holder)
-    const closer = this.#closer(event, from === null ? 0 : this.#groups.part(from, CLOSER))
-    const facts = factsOf(after)
+      from === null || before.place !== after.place ? this.#place(after.place) : groups.part(from, PLACE)
+    // Who has it already is in the list already.
+    const isHeldAnew = from === null || before.holder !== after.holder
+    const holder = isHeldAnew ? this.#agents.code(after.holder) : groups.part(from, HOLDER)
+    const had = from === null ? 0 : groups.part(from, LIST)
+    const list = isHeldAnew ? this.lists.joined(had, holder) : had
+    const closer = this.#closer(event, from === null ? 0 : groups.part(from, CLOSER))
+    const facts = from === null ? factsOf(after) : factsAfter(groups.part(from, FACTS), before, after)
     const known = this.size
-    const group = this.#groups.code(facts, place, holder, list, closer)
+    const group = groups.code(facts, place, holder, list, closer)
     if (group === known) this.#add(group, after, facts, place, holder, list, closer)
     return group
   }
@@ -163,17 +154,6 @@ export class Groups {
     this.listOf = longer(this.listOf, new Int32Array(length))
   }
 
-  /** The list with one agent more, unless they are in it or are nobody. */
-  #joined(list: number, agent: number): number {
-    const name = this.#agents.name(agent)
-    if (name === null) return list
-    const agents = this.agentsIn(list)
-    if (agents.includes(name)) return list
-    const code = this.#lists.code(list, agent, 0, 0, 0) + 1
-    if (code === this.#agentsIn.length) this.#agentsIn.push(Object.freeze([...agents, name]))
-    return code
-  }
-
   #closer(event: Event, before: number): number {
     switch (event._tag) {
       case 'Closed':
@@ -200,7 +180,8 @@ export class Groups {
   }
 }
 
-// The parts of a group's tuple besides the facts.
+// The parts of a group's tuple.
+const FACTS = 0
 const PLACE = 1
 const HOLDER = 2
 const LIST = 3
@@ -209,23 +190,34 @@ const CLOSER = 4
 /** So many bits of the facts are not in the subject. */
 const OWN_BITS = 9
 
-const factsOf = (state: InteractionState): number => {
-  const { origin, outcome } = state
-  const subject =
-    PHASES[state.phase] * 16 + CHANNELS[origin.channel] * 2 + (state.routing === 'smart' ? 0 : 1)
+const factsOf = (state: InteractionState): number =>
+  ownFacts(state, originFacts(state.origin)) + 2 ** OWN_BITS * subjectFacts(state)
+
+/** The same after an event: what decides who sees it, and how it began, seldom changes and is kept then. */
+const factsAfter = (facts: number, before: InteractionState, after: InteractionState): number => {
+  const isNewOrigin = before.origin !== after.origin
+  const isNewSubject = isNewOrigin || before.phase !== after.phase || before.routing !== after.routing
   return (
-    (state.awaiting === 'agent' ? 0 : 1) +
-    (origin.direction === 'incoming' ? 0 : 2) +
-    (origin.routing === 'smart' ? 0 : 4) +
-    (state.forwarded ? 8 : 0) +
-    (state.snoozedUntil === null ? 0 : 16) +
-    (state.details.unread > 0 ? 32 : 0) +
-    64 * (outcome === null ? 0 : OUTCOMES[outcome._tag]) +
-    2 ** OWN_BITS * subject
+    ownFacts(after, isNewOrigin ? originFacts(after.origin) : facts & ORIGIN_FACTS) +
+    2 ** OWN_BITS * (isNewSubject ? subjectFacts(after) : facts >> OWN_BITS)
   )
 }
 
-const NOBODY: ReadonlyArray<AgentId> = Object.freeze([])
+const subjectFacts = ({ phase, origin, routing }: InteractionState): number =>
+  PHASES[phase] * 16 + CHANNELS[origin.channel] * 2 + (routing === 'smart' ? 0 : 1)
+
+const originFacts = ({ direction, routing }: InteractionState['origin']): number =>
+  (direction === 'incoming' ? 0 : 2) + (routing === 'smart' ? 0 : 4)
+
+const ORIGIN_FACTS = 2 + 4
+
+const ownFacts = (state: InteractionState, ofOrigin: number): number =>
+  (state.awaiting === 'agent' ? 0 : 1) +
+  ofOrigin +
+  (state.forwarded ? 8 : 0) +
+  (state.snoozedUntil === null ? 0 : 16) +
+  (state.details.unread > 0 ? 32 : 0) +
+  64 * (state.outcome === null ? 0 : OUTCOMES[state.outcome._tag])
 
 const numbered = <Value extends string>(values: ReadonlyArray<Value>, from: number) =>
   Object.fromEntries(values.map((value, i) => [value, i + from])) as { readonly [V in Value]: number }

@@ -22,13 +22,9 @@ export class Messages {
     return this.#said.at(-1) ?? null
   }
 
-  /** The templates used, in the order of their first use. */
+  /** The templates used, in the order of their use. */
   get templates(): ReadonlyArray<string> {
-    return [...new Set(this.#said.flatMap(({ template }) => (template === null ? [] : [template])))]
-  }
-
-  uses(templates: ReadonlySet<string>): boolean {
-    return this.#said.some(({ template }) => template !== null && templates.has(template))
+    return this.#said.flatMap(({ template }) => (template === null ? [] : [template]))
   }
 
   add(message: MessageId, content: Content | undefined): void {

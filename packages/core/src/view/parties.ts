@@ -39,22 +39,26 @@ export class Parties {
     return this.contactOf.length
   }
 
-  /** The code of a contact on a channel. */
-  code(contact: ContactId | null, channel: Channel): number {
-    const contactCode = this.contacts.code(contact)
-    const index = 8 * contactCode + CHANNELS[channel]
+  /** The code of a contact, 0 for none. */
+  contact(id: ContactId | null): number {
+    const code = this.contacts.code(id)
+    if (id !== null && code === this.names.length) this.#meet(code, id)
+    return code
+  }
+
+  /** The code of a contact, by its own code, on a channel. */
+  party(contact: number, channel: Channel): number {
+    const index = 8 * contact + CHANNELS[channel]
     if (index >= this.#partyOf.length) {
       this.#partyOf = longer(this.#partyOf, new Int32Array(2 * this.#partyOf.length))
     }
-    let code = (this.#partyOf[index] as number) - 1
-    if (code < 0) {
-      code = this.contactOf.push(contactCode) - 1
-      this.#partyOf[index] = code + 1
-      this.#channels.push(channel)
-      if (contact !== null && contactCode === this.names.length) this.#meet(contactCode, contact)
-      this.#address(code)
-    }
-    return code
+    const known = this.#partyOf[index] as number
+    if (known > 0) return known - 1
+    const party = this.contactOf.push(contact) - 1
+    this.#partyOf[index] = party + 1
+    this.#channels.push(channel)
+    this.#address(party)
+    return party
   }
 
   /** The address as a phone number, or null. */

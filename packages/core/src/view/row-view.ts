@@ -52,7 +52,7 @@ export const rowView = (columns: Columns): RowView => {
       return columns.lastMessage(place)
     },
     get templates() {
-      return columns.messages(place)?.templates ?? []
+      return columns.templatesOf(place)
     },
   }
   return {

@@ -63,7 +63,12 @@ export const sortKeys = (
     case 'id':
       return byText(keysOf, null, columns.foldedIds)
     case 'advisor':
-      return byGroup(keysOf, groups.listOf, groups.lists, (list) => groups.agentsIn(list).at(-1) ?? null)
+      return byGroup(
+        keysOf,
+        groups.listOf,
+        groups.lists.size,
+        (list) => groups.lists.list(list).at(-1) ?? null,
+      )
     default: {
       const cell = KIND_CELLS[column]
       return byKind(keysOf, (kind) => cell(groups.kind(kind)))

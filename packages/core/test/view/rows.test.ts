@@ -32,7 +32,7 @@ describe('a row', () => {
     },
   )
 
-  it('has the message before the last as its last again once that is undone', () => {
+  it('has the message before the last as its last again once that is undone, and not its template', () => {
     const by = { _tag: 'Agent', agent: 'olga' } as const
     const receive: Command = {
       _tag: 'Receive',
@@ -52,7 +52,14 @@ describe('a row', () => {
     }
     expect(last(receive, reply)).toEqual(['m2', ''])
     expect(last(receive, reply, undo)).toEqual(['m1', ''])
+    const templates = (...commands: ReadonlyArray<Command>) =>
+      viewsOf(EMPTY_DIRECTORY, logOf(commands.map((command) => ['i', command] as const))).rows.row('i')
+        ?.templates
     const told = { ...reply, content: textContent('oops') }
+    const content = { ...textContent('hello'), template: 'welcome' }
+    expect(templates(receive, { ...reply, content })).toEqual(['welcome'])
+    expect(templates(receive, { ...reply, content }, undo)).toEqual([])
+    expect(templates(receive, { ...reply, content }, { ...told, message: 'm3' }, undo)).toEqual([])
     expect(last(receive, told)).toEqual(['m2', 'oops'])
     expect(last(receive, told, undo)).toEqual(['m1', ''])
   })

@@ -1,5 +1,6 @@
 import { fc, it } from '@fast-check/vitest'
 import { describe, expect } from 'vitest'
+import { NameLists } from '../../src/view/name-lists.ts'
 import { NameTable } from '../../src/view/name-table.ts'
 import { textPrefix } from '../../src/view/text-prefix.ts'
 import { TupleTable } from '../../src/view/tuple-table.ts'
@@ -32,6 +33,35 @@ describe('names by number', () => {
     expect(names.every((name, i) => name === null || table.find(name) === codes[i])).toBe(true)
     expect(table.find('never shown')).toBe(undefined)
     expect(table.size).toBe(new Set([null, ...names]).size)
+  })
+})
+
+describe('lists of names by number', () => {
+  const name = fc.constantFrom('a', 'b', 'c', 'd')
+  it.prop([fc.array(fc.array(name, { maxLength: 5 }), { maxLength: 40 }), fc.subarray(['a', 'b', 'z'])])(
+    'equal ones have equal numbers, the empty one has 0, and each has its names once',
+    (all, wanted) => {
+      const table = new NameLists(new NameTable())
+      const codes = all.map((names) => table.code(names))
+      const each = all.map((names) => [...new Set(names)])
+      expect(codes.map((code) => table.list(code))).toEqual(each)
+      const keys = [...new Set(['', ...each.map(String)])]
+      expect(new Set([0, ...codes]).size).toBe(keys.length)
+      expect(all.map((names) => table.code(names.concat(names)))).toEqual(codes)
+      const having = table.having(wanted)
+      expect(having.length).toBe(table.size)
+      expect(codes.map((code) => having[code] === 1)).toEqual(
+        each.map((names) => names.some((one) => wanted.includes(one))),
+      )
+    },
+  )
+
+  it.prop([fc.array(name)])('a name more is at the end of it, and none is none', (names) => {
+    const table = new NameLists(new NameTable())
+    let code = 0
+    for (const one of names) code = table.joined(code, table.names.code(one))
+    expect(table.list(code)).toEqual([...new Set(names)])
+    expect(table.joined(code, table.names.code(null))).toBe(code)
   })
 })
 

@@ -3,18 +3,25 @@ import { describe, expect, it as one } from 'vitest'
 import { hashText } from '../../src/view/hash-text.ts'
 import { TextTable } from '../../src/view/text-table.ts'
 
-const text = fc.oneof(
-  fc.string({ maxLength: 2 }),
-  fc.nat({ max: 5000 }).map((n) => `interaction-${n}`),
+const numbered = fc.nat({ max: 5000 }).map((n) => `interaction-${n}`)
+const text = fc.oneof(fc.string({ maxLength: 2 }), numbered)
+// Of which each may have less in common with the others than those before it, and no more than one or all.
+const beginning = fc
+  .tuple(fc.nat({ max: 40 }), fc.constantFrom('', 'x', 'y', 'yx'))
+  .map(([length, end]) => 'beginning'.repeat(5).slice(0, length) + end)
+const texts = fc.oneof(
+  fc.array(text, { maxLength: 3000, size: 'max' }),
+  fc.array(numbered, { maxLength: 300, size: 'max' }),
+  fc.array(beginning, { maxLength: 300, size: 'max' }),
 )
 
 describe('texts by number', () => {
-  it.prop([fc.array(text, { maxLength: 3000, size: 'max' })], { numRuns: 30 })(
+  it.prop([texts], { numRuns: 60 })(
     'equal ones have equal numbers, counted in the order they came',
-    (texts) => {
+    (shown) => {
       const table = new TextTable()
       const codes = new Map<string, number>()
-      const wrong = texts.filter((each) => {
+      const wrong = shown.filter((each) => {
         const before = table.find(each) === codes.get(each)
         if (!codes.has(each)) codes.set(each, codes.size)
         return !before || table.code(each) !== codes.get(each)
@@ -22,7 +29,7 @@ describe('texts by number', () => {
       expect(wrong).toEqual([])
       expect(table.texts).toEqual([...codes.keys()])
       expect(table.size).toBe(codes.size)
-      expect(texts.map((each) => table.find(each))).toEqual(texts.map((each) => codes.get(each)))
+      expect(shown.map((each) => table.find(each))).toEqual(shown.map((each) => codes.get(each)))
     },
   )
 
@@ -32,9 +39,11 @@ describe('texts by number', () => {
     for (let n = 0; alike.length < 300; n++) if ((hashText(`id ${n}`) & 0x7ff) === 0) alike.push(`id ${n}`)
     const others = Array.from({ length: 1000 }, (_, n) => `other ${n}`)
     const table = new TextTable()
+    // The empty one has nothing in common with them, so that they are hashed whole.
+    expect(table.code('')).toBe(0)
     const shown = [...alike.slice(0, 200), ...others, ...alike.slice(200)]
     const codes = shown.map((each) => table.code(each))
-    expect(codes).toEqual([...shown.keys()])
+    expect(codes).toEqual([...shown.keys()].map((n) => n + 1))
     expect(shown.map((each) => table.code(each))).toEqual(codes)
     expect(shown.map((each) => table.find(each))).toEqual(codes)
     expect(table.find('never shown')).toBe(undefined)

@@ -95,9 +95,16 @@ describe('what a list shows', () => {
 
 describe('a filter', () => {
   for (const [tag, filter] of Object.entries<fc.Arbitrary<Filter>>(filterBy)) {
-    it.prop([aDirectoryOfContacts, aLog, filter, moment, fc.option(fc.constant(null), { nil: undefined })])(
-      `by ${tag} lets through what it says, in pages, counts and tabs`,
-      (directory, log, one, now, months) => {
+    it.prop([
+      aDirectoryOfContacts,
+      aLog,
+      filter,
+      filter,
+      moment,
+      fc.option(fc.constant(null), { nil: undefined }),
+    ])(
+      `by ${tag} lets through what it says, in pages, counts and tabs, and two what both say`,
+      (directory, log, one, two, now, months) => {
         const { lookup, views } = viewsOf({ ...directory, users: [ADMINISTRATOR] }, log)
         const selection = {
           list: 'conversations',
@@ -110,6 +117,10 @@ describe('a filter', () => {
           sorted(expected, sort, now),
         )
         expect(Result.getOrThrow(views.count('olga', selection, now))).toBe(expected.length)
+        const both = { ...selection, filters: [one, two] }
+        expect(Result.getOrThrow(views.count('olga', both, now))).toBe(
+          selected(lookup, log, 'olga', both, now).length,
+        )
         const { filters, ...whole } = selection
         const tabs = [filters, [], [one, one]]
         expect(Result.getOrThrow(views.counts('olga', whole, tabs, now))).toEqual(
