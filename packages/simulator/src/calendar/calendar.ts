@@ -3,6 +3,9 @@ import { IndexedHeap, type SavedHeap } from './indexed-heap.ts'
 /** No entry: what an owner keeps after its entry has come or was cancelled. */
 export const NOT_SCHEDULED = -1
 
+const KIND_BITS = 5
+const KINDS = (1 << KIND_BITS) - 1
+
 /** A calendar as plain data. */
 export interface SavedCalendar {
   readonly now: number
@@ -14,7 +17,8 @@ export interface SavedCalendar {
 
 /**
  * The event calendar: what happens next, in order of virtual time, ties in the order of scheduling. An entry
- * is a kind and a subject, both small integers that its owner gives a meaning. What is cancelled leaves at once.
+ * is a kind from 0 to 31 and a subject from 0 to 67,108,863, to which its owner gives a meaning. What is cancelled leaves
+ * at once.
  *
  * @example
  * ```ts
@@ -38,8 +42,8 @@ export class Calendar {
   // The entry advanced to stays at the top until it is known whether another takes its place, which costs half.
   private vacant = false
   private readonly heap = new IndexedHeap()
-  // By handle: kind and subject.
-  private entries = new Int32Array(128)
+  // By handle: the subject, and in the last bits the kind.
+  private entries = new Int32Array(64)
 
   constructor(start = 0) {
     this.now = start
@@ -66,9 +70,8 @@ export class Calendar {
   schedule(at: number, kind: number, subject: number): number {
     const handle = this.vacant ? this.heap.replaceFirst(at) : this.heap.add(at)
     this.vacant = false
-    if (2 * handle >= this.entries.length) this.grow()
-    this.entries[2 * handle] = kind
-    this.entries[2 * handle + 1] = subject
+    if (handle >= this.entries.length) this.grow()
+    this.entries[handle] = (subject << KIND_BITS) | kind
     return handle
   }
 
@@ -83,10 +86,10 @@ export class Calendar {
     if (this.vacant) heap.removeFirst()
     this.vacant = false
     if (heap.size === 0) return false
-    const handle = heap.first
+    const entry = this.entries[heap.first] as number
     this.now = heap.firstKey
-    this.kind = this.entries[2 * handle] as number
-    this.subject = this.entries[2 * handle + 1] as number
+    this.kind = entry & KINDS
+    this.subject = entry >> KIND_BITS
     this.vacant = true
     return true
   }
@@ -99,8 +102,8 @@ export class Calendar {
     return {
       now: this.now,
       heap,
-      kinds: heap.handles.map((handle) => this.entries[2 * handle] as number),
-      subjects: heap.handles.map((handle) => this.entries[2 * handle + 1] as number),
+      kinds: heap.handles.map((handle) => (this.entries[handle] as number) & KINDS),
+      subjects: heap.handles.map((handle) => (this.entries[handle] as number) >> KIND_BITS),
     }
   }
 
@@ -109,10 +112,10 @@ export class Calendar {
     this.now = saved.now
     this.vacant = false
     this.heap.restore(saved.heap)
-    while (this.entries.length < 2 * saved.heap.issued) this.grow()
+    while (this.entries.length < saved.heap.issued) this.grow()
     saved.heap.handles.forEach((handle, position) => {
-      this.entries[2 * handle] = saved.kinds[position] as number
-      this.entries[2 * handle + 1] = saved.subjects[position] as number
+      this.entries[handle] =
+        ((saved.subjects[position] as number) << KIND_BITS) | (saved.kinds[position] as number)
     })
   }
 

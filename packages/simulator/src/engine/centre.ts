@@ -42,8 +42,10 @@ export class Centre {
   /** By traffic. */
   readonly luck: ReadonlyArray<ContactLuck>
   readonly interactions: Array<LiveInteraction> = []
-  readonly spareSlots: Array<LiveInteraction> = []
-  spares = 0
+  /** The last that left, and so on through {@link LiveInteraction.nextSpare}: to be used again. */
+  private spare: LiveInteraction | null = null
+  /** How many there are. */
+  private spares = 0
   /** How many interactions have begun. */
   begun = 0
   /** How many have left. */
@@ -95,7 +97,9 @@ export class Centre {
   }
 
   newInteraction(): LiveInteraction {
-    const interaction = this.spares > 0 ? (this.spareSlots[--this.spares] as LiveInteraction) : this.newSlot()
+    const interaction = this.spare ?? this.newSlot()
+    this.spare = interaction.nextSpare
+    this.spares--
     interaction.serial = ++this.begun
     return interaction
   }
@@ -104,9 +108,23 @@ export class Centre {
   forget(interaction: LiveInteraction): void {
     interaction.agent = null
     if (!interaction.of.isPlain) interaction.hasLine = false
-    this.spareSlots[this.spares++] = interaction
+    this.makeSpare(interaction)
     this.finished++
     if (this.ended) this.isOver = this.isEmpty
+  }
+
+  /** Its slot can be used again. */
+  makeSpare(interaction: LiveInteraction): void {
+    interaction.nextSpare = this.spare
+    this.spare = interaction
+    this.spares++
+  }
+
+  /** Who can be used again, the next to be last. */
+  spareSlots(): ReadonlyArray<LiveInteraction> {
+    const spare: Array<LiveInteraction> = []
+    for (let each = this.spare; each !== null; each = each.nextSpare) spare.push(each)
+    return spare.reverse()
   }
 
   /** The planned end has come: the run is over now, or when nobody is there any more. */
@@ -169,6 +187,7 @@ export class Centre {
     }
     const interaction = new LiveInteraction(this.interactions.length, this.types[0] as LiveType)
     this.interactions.push(interaction)
+    this.makeSpare(interaction)
     return interaction
   }
 }

@@ -41,8 +41,8 @@ export class Doors {
   }
 
   expectAll(): void {
-    this.sources.forEach((_, index) => {
-      this.expect(index)
+    this.sources.forEach((source, index) => {
+      this.expect(source, index)
     })
   }
 
@@ -55,8 +55,9 @@ export class Doors {
 
   /** Fills in who has come, and expects who comes next. */
   takeNext(index: number, interaction: LiveInteraction): void {
-    ;(this.sources[index] as ContactSource).take(interaction)
-    this.expect(index)
+    const source = this.sources[index] as ContactSource
+    source.take(interaction)
+    this.expect(source, index)
   }
 
   /** A contact who had gone without an answer tries once more. */
@@ -204,8 +205,7 @@ export class Doors {
     this.hours.set(saved.hours)
   }
 
-  private expect(index: number): void {
-    const { next } = this.sources[index] as ContactSource
+  private expect({ next }: ContactSource, index: number): void {
     if (next !== Number.POSITIVE_INFINITY) this.centre.calendar.schedule(next, ARRIVAL, index)
   }
 

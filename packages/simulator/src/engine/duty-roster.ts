@@ -193,8 +193,8 @@ export class DutyRoster {
   }
 
   private isToLeave(agent: LiveAgent): boolean {
-    if (agent.plan !== null || agent.wrapUps > 0 || agent.inHand > 0 || agent.duty !== 'on duty') return false
-    return agent.leaving || (agent.room.isSingle && agent.group.onDuty > agent.group.wanted)
+    if (!agent.leaving && !(agent.group.onDuty > agent.group.wanted && agent.room.isSingle)) return false
+    return agent.plan === null && agent.wrapUps === 0 && agent.inHand === 0 && agent.duty === 'on duty'
   }
 
   private goesHome(agent: LiveAgent): void {

@@ -122,7 +122,7 @@ const agentOf = (centre: Centre, id: AgentId): LiveAgent | null =>
   centre.agents.find((each) => each.id === id) ?? null
 
 /** Its slot is not spare. */
-const isThere = ({ spareSlots, spares }: Centre, interaction: LiveInteraction): boolean =>
-  spareSlots.indexOf(interaction) < 0 || spareSlots.indexOf(interaction) >= spares
+const isThere = (centre: Centre, interaction: LiveInteraction): boolean =>
+  !centre.spareSlots().includes(interaction)
 
 const notThere = (who: string): NotDone => ({ _tag: 'NotThere', who })

@@ -19,7 +19,7 @@ import type { LiveType } from './live-type.ts'
 const NOBODY: ReadonlyArray<AgentId> = Object.freeze([])
 
 /** @internal An interaction in the engine: its core state and what the calendar and the indexes hold of it. */
-export class LiveInteraction implements WaitingInteraction, InLine {
+export class LiveInteraction implements WaitingInteraction, InLine<LiveInteraction> {
   // What every call looks at comes first, here and in the constructor, so that it lies in few lines of memory.
   readonly slot: number
   state: InteractionState = absent
@@ -35,6 +35,10 @@ export class LiveInteraction implements WaitingInteraction, InLine {
   /** The line it stands in, and its place there. */
   line: Line<LiveInteraction>
   placeInLine = IN_NO_LINE
+  ahead: LiveInteraction | null = null
+  behind: LiveInteraction | null = null
+  rank = Number.NaN
+  joined = 0
   /** How many offers ring, moments are asked for and deadlines of queues are set: to be taken back when it is taken. */
   ties = 0
   /** Calendar entry at which its contact gives up. */
@@ -53,10 +57,10 @@ export class LiveInteraction implements WaitingInteraction, InLine {
   readonly waits: RoutingTrigger
   /** What an agent has who has nothing but this. */
   readonly alone: ReadonlyArray<LiveInteraction>
+  /** The next of those whose slots can be used again, while this can. */
+  nextSpare: LiveInteraction | null = null
   /** Counts the interactions of a run from 1 on. */
   serial = 0
-  rank = Number.NaN
-  joined = 0
   /** How long its contact waits before giving up. */
   patience = Number.NaN
   /** Contacts come from a pool: who is finished may come again. */

@@ -144,8 +144,9 @@ const OF_INTERACTION = [
 
 /** @internal */
 export const saveRun = (centre: Centre): SavedRun => {
-  const { interactions, spareSlots, ringing, agents } = centre
-  const spare = new Set(spareSlots.slice(0, centre.spares))
+  const { interactions, ringing, agents } = centre
+  const spareSlots = centre.spareSlots()
+  const spare = new Set(spareSlots)
   const parts: SavedParts = {
     begun: centre.begun,
     finished: centre.finished,
@@ -168,7 +169,7 @@ export const saveRun = (centre: Centre): SavedRun => {
     ]),
     spareOffers: ringing.spare.map(({ slot }) => slot),
     interactions: interactions.map((each) => (spare.has(each) ? null : savedInteraction(each))),
-    spareSlots: spareSlots.slice(0, centre.spares).map(({ slot }) => slot),
+    spareSlots: spareSlots.map(({ slot }) => slot),
     queues: centre.queues.map(savedQueue),
   }
   return {
@@ -211,7 +212,7 @@ export const restoreRun = (centre: Centre, saved: SavedRun): void => {
   parts.interactions.forEach((each, slot) => {
     if (each !== null) restoreInteraction(centre, interactionAt(centre, slot), each)
   })
-  for (const slot of parts.spareSlots) centre.spareSlots[centre.spares++] = interactionAt(centre, slot)
+  for (const slot of parts.spareSlots) centre.makeSpare(interactionAt(centre, slot))
   parts.queues.forEach((each, index) => {
     restoreQueue(centre, centre.queue(index), each)
   })

@@ -46,7 +46,7 @@ export class Percentiles {
       if (this.waiting === GATHERED) this.sketchGathered()
       this.gathered[this.waiting++] = value
     } else if (value >= 0 && value <= least) this.zeros++
-    else throw new RangeError(`a value must be between 0 and ${most}, not ${value}`)
+    else throw outOfRange(value)
   }
 
   /** Takes all values of another, which stays as it is. */
@@ -99,10 +99,23 @@ export class Percentiles {
 
   private sketchGathered(): void {
     const { sketch, gathered, waiting } = this
-    for (let i = 0; i < waiting; i++) sketch.accept((gathered[i] as number) * unit)
+    const { mapping, store } = sketch
+    let { min, max } = sketch
+    for (let i = 0; i < waiting; i++) {
+      const value = (gathered[i] as number) * unit
+      store.add(mapping.key(value), 1)
+      if (value < min) min = value
+      if (value > max) max = value
+    }
+    sketch.min = min
+    sketch.max = max
+    sketch.count += waiting
     this.waiting = 0
   }
 }
+
+const outOfRange = (value: number): RangeError =>
+  new RangeError(`a value must be between 0 and ${most}, not ${value}`)
 
 /** Two neighbouring bins of the library's are one of a {@link PercentileSketch}. */
 const binOf = (key: number): number => Math.ceil(key / 2)

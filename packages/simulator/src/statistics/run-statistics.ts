@@ -138,7 +138,7 @@ export class RunStatistics implements RunObserver, CallObserver {
     _after: InteractionState,
     { slot, queue, type, attempt }: ObservedInteraction,
   ): void {
-    const book = this.books[slot] ?? this.newBook(slot)
+    const book = slot < this.books.length ? this.book(slot) : this.newBook(slot)
     book.begins()
     if (this.agents !== null) book.work = 0
     book.waitsSince = at
@@ -152,12 +152,7 @@ export class RunStatistics implements RunObserver, CallObserver {
     book.tally = tally
     tally.arrived++
     if (attempt > 0) tally.retrials++
-    if (this.intervals !== null) {
-      book.interval = this.intervals.at(at)
-      book.ofInterval = this.intervals.tally(book.interval, queue.index, type)
-      book.ofInterval.arrived++
-      if (attempt > 0) book.ofInterval.retrials++
-    }
+    if (this.intervals !== null) countInInterval(this.intervals, book, at, queue.index, type, attempt)
   }
 
   assigned(
@@ -345,9 +340,8 @@ export class RunStatistics implements RunObserver, CallObserver {
   }
 
   private newBook(slot: number): InteractionBook {
-    const book = new InteractionBook()
-    this.books[slot] = book
-    return book
+    while (this.books.length <= slot) this.books.push(new InteractionBook())
+    return this.book(slot)
   }
 
   private tally(queue: number, type: number, priority: number): ContactTally {
@@ -374,6 +368,20 @@ const BUSY_WITH_ONE = { busy: 1, onDuty: 0, inHand: 1 }
 /** Whether it is an agent's turn, and no agent has it; the turn of a bot is none. */
 const isWaiting = ({ phase, holder, awaiting, details }: InteractionState): boolean =>
   phase === 'open' && holder === null && awaiting === 'agent' && details.bot === 'off'
+
+const countInInterval = (
+  intervals: Intervals,
+  book: InteractionBook,
+  at: number,
+  queue: number,
+  type: number,
+  attempt: number,
+): void => {
+  book.interval = intervals.at(at)
+  book.ofInterval = intervals.tally(book.interval, queue, type)
+  book.ofInterval.arrived++
+  if (attempt > 0) book.ofInterval.retrials++
+}
 
 const isClosed = (
   tally: ContactTally,

@@ -131,7 +131,8 @@ const capacity: fc.Arbitrary<Capacity> = fc.record({
 const ringing: fc.Arbitrary<Ringing> = fc.record({
   assigned: fc.constantFrom('rings', 'taken'),
   for: fc.constantFrom(minutes(1), minutes(3), Number.POSITIVE_INFINITY),
-  answers: positive,
+  // Sooner than the shortest ring ends, or a run in which nobody ever answers would never finish.
+  answers: fc.oneof(fc.constant(constant(0.5)), fc.integer({ min: 1, max: 6 }).map(exponential)),
   declines: fc.constantFrom(0, 0.3),
   awayAfterDeclining: fc.constantFrom(0, minutes(3)),
   awayAfterLapse: fc.constantFrom(0, minutes(3), Number.POSITIVE_INFINITY),
