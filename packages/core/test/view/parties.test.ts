@@ -29,8 +29,11 @@ const met = fc.array(fc.tuple(fc.option(id), channel), { maxLength: 60, size: 'm
 const lookupOf = (those: ReadonlyArray<Contact>): Lookup =>
   new Lookup({ ...EMPTY_DIRECTORY, contacts: those })
 
+const partyOf = (parties: Parties, of: string | null, on: Channel): number =>
+  parties.party(parties.contact(of), on)
+
 const saysWhat = (parties: Parties, those: ReadonlyArray<Contact>, of: string | null, on: Channel): void => {
-  const party = parties.code(of, on)
+  const party = partyOf(parties, of, on)
   const known = those.find((each) => each.id === of)
   const address = known?.identities.find((each) => each.channel === on)?.address ?? null
   const code = parties.contactOf[party] as number
@@ -49,7 +52,7 @@ describe('a contact on a channel', () => {
     'has one number, and the name and address that the directory has, and then another directory',
     (before, after, all) => {
       const parties = new Parties(lookupOf(before))
-      const codes = all.map(([of, on]) => parties.code(of, on))
+      const codes = all.map(([of, on]) => partyOf(parties, of, on))
       const pairs = all.map((pair) => JSON.stringify(pair))
       expect(parties.size).toBe(new Set(pairs).size)
       expect(codes).toEqual(pairs.map((pair) => [...new Set(pairs)].indexOf(pair)))
@@ -65,7 +68,7 @@ describe('a contact on a channel', () => {
     const all = Array.from({ length: 600 }, (_, n) =>
       Channel.literals.map((on) => [`c${n}`, on] as const),
     ).flat()
-    expect(all.map(([of, on]) => parties.code(of, on))).toEqual(all.map((_, n) => n))
-    expect(all.map(([of, on]) => parties.code(of, on))).toEqual(all.map((_, n) => n))
+    expect(all.map(([of, on]) => partyOf(parties, of, on))).toEqual(all.map((_, n) => n))
+    expect(all.map(([of, on]) => partyOf(parties, of, on))).toEqual(all.map((_, n) => n))
   })
 })
