@@ -1,64 +1,15 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import {
-  differences,
-  exactly,
-  findMeasure,
-  type IntervalMeasures,
-  intervalMeasures,
-  type Measure,
-  measures,
-  type RunFigures,
-} from '@inboxlab/simulator'
-import { loadPlan, readScenario, simulate } from '@inboxlab/simulator/node'
+import { differences, type Measure } from '@inboxlab/simulator'
 import { describe, expect, it } from 'vitest'
 import { type Case, cases, type Expected } from './expected.ts'
-
-const FOLDER = import.meta.dirname
-const MINUTE = 60_000
-
-interface Simulated {
-  readonly measures: ReadonlyArray<Measure>
-  readonly intervals: ReadonlyArray<IntervalMeasures>
-  readonly runs: ReadonlyArray<RunFigures>
-  readonly plan: Awaited<ReturnType<typeof loadPlan>>
-}
-
-const simulated = async (file: string, ...set: ReadonlyArray<string>): Promise<Simulated> => {
-  const read = await readScenario(join(FOLDER, `${file}.yaml`), { set })
-  const plan = await loadPlan(read)
-  const { replications, confidence } = read.scenario
-  // To start threads for each would take longer than the work, and they change nothing.
-  const [finished = []] = await simulate([{ read, plan, goal: exactly(replications) }], { workers: 1 })
-  const runs = finished.map(({ figures }) => figures)
-  return {
-    measures: measures(plan, runs, confidence),
-    intervals: intervalMeasures(plan, runs, confidence),
-    runs,
-    plan,
-  }
-}
-
-const measureOf = (
-  { measures, intervals }: Simulated,
-  { metric, of, in: within }: Pick<Expected, 'metric' | 'of' | 'in'>,
-): Measure => {
-  const scope = of === undefined ? ({ kind: 'overall', name: null } as const) : { kind: of[0], name: of[1] }
-  const list =
-    within === undefined ? measures : intervals.find(({ interval }) => interval === within)?.measures
-  const found = findMeasure(list ?? [], metric, scope)
-  if (found === undefined) throw new Error(`${metric} was not measured`)
-  return found
-}
+import { FOLDER, figures, measureOf, simulated } from './simulated.ts'
 
 /**
  * An exact value lies inside the 99.9 % interval, which is as narrow as the case says; a published one within its ± and
  * our own 99 % interval.
  */
 const agrees = (measure: Measure, { value, plusMinus }: Expected, within: Case['within']): void => {
-  const unit = measure.unit === 'time' ? MINUTE : 1
-  const mean = (measure.mean ?? Number.NaN) / unit
-  const halfWidth = (measure.halfWidth ?? Number.NaN) / unit
+  const { mean, halfWidth } = figures(measure)
   const said = `${measure.metric} of ${measure.scope.name ?? 'all'}`
   if (within !== undefined) expect(halfWidth, `half-width of ${said}`).toBeLessThan(within * value)
   expect(Math.abs(mean - value), `distance of ${said}`).toBeLessThanOrEqual((plusMinus ?? 0) + halfWidth)
