@@ -21,6 +21,7 @@ export interface RankedPolicy extends RoutingPolicy<null> {
 class InOrderOfRank implements RankedPolicy {
   readonly name: string
   readonly initial = null
+  readonly onlyMatches = true
   readonly rank: (state: InteractionState) => number
 
   constructor(name: string, rank: (state: InteractionState) => number) {

@@ -31,6 +31,11 @@ export interface RoutingPolicy<Memory = unknown> {
   readonly rank: (state: InteractionState, interaction: WaitingInteraction) => number
   /** It may give an interaction to somebody who lacks a skill that it needs; left out: to do so is a fault. */
   readonly relaxesSkills?: boolean
+  /**
+   * It does nothing but assign who waits to agents who are free, so it need not be asked while none is, or while nobody
+   * waits in the queues of the agent who is free; left out: it is asked.
+   */
+  readonly onlyMatches?: boolean
   // A method, so that a policy with a memory of its own kind is still a RoutingPolicy to those who only run it.
   decide(view: RoutingView, trigger: RoutingTrigger, memory: Memory): RoutingOutcome<Memory>
   /** Why it decides as it does: asked with what `decide` is asked with, just before it, and only if somebody listens. */

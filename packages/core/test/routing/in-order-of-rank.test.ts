@@ -46,6 +46,10 @@ describe('a policy that serves in order of rank', () => {
     expect(decision).toEqual({ _tag: 'Assign', interaction, agent: north.longestFree })
   })
 
+  it('need not be asked while there is nobody to match', () => {
+    expect(policy.onlyMatches).toBe(true)
+  })
+
   it('lets whoever arrives wait where nobody is free', () => {
     const sales = queue('sales', { one: 0 }, [group('north', {})])
     const interaction = first(sales.first)

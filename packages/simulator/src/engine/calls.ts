@@ -20,10 +20,12 @@ const AUTOMATION = { _tag: 'Automation' } as const
 export class Calls {
   private readonly centre: Centre
   private readonly observer: CallObserver
+  private readonly asksAlways: boolean
 
   constructor(centre: Centre, observer: CallObserver) {
     this.centre = centre
     this.observer = observer
+    this.asksAlways = centre.plan.policy.onlyMatches !== true
   }
 
   /** Those of a centre that has nothing else, if its observer wants to hear of them by name; or null. */
@@ -63,7 +65,7 @@ export class Calls {
       }),
     )
     line.join(interaction, router.rankOf(interaction))
-    router.route(interaction.waits)
+    if (this.asksAlways || queue.hasFreeAgents) router.route(interaction.waits)
     if (interaction.placeInLine !== IN_NO_LINE) centre.waitingRoom.staysWaiting(interaction)
   }
 
@@ -114,7 +116,7 @@ export class Calls {
     agent.isRidOfAll()
     centre.forget(interaction)
     roster.settles(agent)
-    if (agent.free) router.route(agent.isDone)
+    if (agent.free && (this.asksAlways || agent.group.isWaitedFor)) router.route(agent.isDone)
   }
 
   private received(interaction: LiveInteraction, answer: Answer): void {

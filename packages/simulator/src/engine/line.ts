@@ -116,9 +116,11 @@ export class Line<Member extends InLine<Member>> {
 }
 
 /** @internal The order of a line. */
-export const byRank = (a: InLine<unknown>, b: InLine<unknown>): number => a.rank - b.rank || a.joined - b.joined
+export const byRank = (a: InLine<unknown>, b: InLine<unknown>): number =>
+  a.rank - b.rank || a.joined - b.joined
 
-const theEarlier = <Member extends InLine<Member>>(a: Member, b: Member): Member => (byRank(a, b) <= 0 ? a : b)
+const theEarlier = <Member extends InLine<Member>>(a: Member, b: Member): Member =>
+  byRank(a, b) <= 0 ? a : b
 
 const IN_ROW = 0
 // Places in the heap are this and less.

@@ -54,6 +54,13 @@ export class LiveGroup implements GroupView {
       plan.rates !== undefined || capacities.some((each) => each !== undefined && each.interrupts.length > 0)
   }
 
+  /** Somebody waits in a queue that it serves. */
+  get isWaitedFor(): boolean {
+    const { queues } = this
+    for (let i = 0; i < queues.length; i++) if ((queues[i] as LiveQueue).length > 0) return true
+    return false
+  }
+
   get longestFree(): LiveAgent | null {
     const { lists } = this
     if (lists.length === 1) return (lists[0] as FreeList).first

@@ -39,6 +39,13 @@ export class LiveQueue implements QueueView {
     return this.waiting.first
   }
 
+  /** Somebody who serves it is free. */
+  get hasFreeAgents(): boolean {
+    const { groups } = this
+    for (let i = 0; i < groups.length; i++) if ((groups[i] as LiveGroup).free > 0) return true
+    return false
+  }
+
   /** More wait in it than it has room for. */
   get isOverfull(): boolean {
     return this.waiting.length + this.early.length - this.ringing > this.maxWaiting

@@ -1,5 +1,12 @@
 import { fc, it } from '@fast-check/vitest'
-import { absent, type Event, evolutions, evolve, type InteractionState } from '@inboxlab/core'
+import {
+  absent,
+  type Event,
+  evolutions,
+  evolve,
+  firstComeFirstServed,
+  type InteractionState,
+} from '@inboxlab/core'
 import { describe, expect } from 'vitest'
 import { Engine } from '../../src/engine/engine.ts'
 import type { CallObserver, RunObserver } from '../../src/engine/observer.ts'
@@ -39,7 +46,10 @@ const withCallsOnly = (plan: Plan): Plan => ({
   groups: plan.groups.map(({ agents, capacity, rates, ringing, pull, absences, ...group }) => group),
 })
 
-const calls = anyCentre.map(withCallsOnly)
+// Half of them under a policy that is not asked while there is nobody to match.
+const calls = fc
+  .tuple(anyCentre.map(withCallsOnly), fc.boolean())
+  .map(([plan, matches]) => (matches ? { ...plan, policy: firstComeFirstServed() } : plan))
 
 /** What somebody does to a run after so many entries of its calendar; who and whom, by number. */
 const deed = fc.record({
