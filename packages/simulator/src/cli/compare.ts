@@ -45,6 +45,7 @@ export const compare = async (files: ReadonlyArray<string>, options: CompareOpti
     const plan = await loadPlan(read)
     candidates.push({ read, plan, goal: goalOf(read.scenario, plan, options) })
   }
+  warnOfOtherTraffic(named, reads)
   const finished = await simulateInSight(candidates, options.workers)
   const pairs = Math.min(...finished.map(({ length }) => length))
   if (pairs === 0) {
@@ -63,6 +64,17 @@ export const compare = async (files: ReadonlyArray<string>, options: CompareOpti
     commandLine('compare', files, own, { set, until: options.until }, seed, pairs),
   )
   return (await deliver(delivery, reports, result)) ? codeOf(result) : EXIT.BAD_INPUT
+}
+
+/** Random numbers go by the name of the traffic: where no name is common, nothing is paired. */
+const warnOfOtherTraffic = (named: ReadonlyArray<Named>, reads: ReadonlyArray<ReadScenario>): void => {
+  const [first = [], ...others] = reads.map(({ scenario }) => scenario.traffic.map(({ name }) => name))
+  others.forEach((names, index) => {
+    if (names.some((name) => first.includes(name))) return
+    complain(
+      `${named[index + 1]?.name}: none of its traffic is called as in ${named[0]?.name} (${first.join(', ')}), so others come at other times; give it the same names`,
+    )
+  })
 }
 
 const reports: Reports<ExperimentFormat, CompareResult> = {

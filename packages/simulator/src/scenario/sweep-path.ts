@@ -58,7 +58,7 @@ const range = (from: number, to: number, step: number, place: string): ReadonlyA
 
 /**
  * Every combination of the values of several paths, as `path=value`; the last path changes fastest. Throws an
- * {@link InputError} if there are more than 1000.
+ * {@link InputError} if there are more than 1000, or a path stands there twice.
  *
  * @example
  * ```ts
@@ -70,6 +70,14 @@ const range = (from: number, to: number, step: number, place: string): ReadonlyA
  * ```
  */
 export const combinations = (paths: ReadonlyArray<SweptPath>): ReadonlyArray<ReadonlyArray<string>> => {
+  const twice = paths.find(({ path }, index) => paths.findIndex((each) => each.path === path) < index)
+  if (twice !== undefined) {
+    throw new InputError({
+      place: '--over',
+      problem: `${shown(twice.path)} is changed twice`,
+      fix: 'give all its values at once, like agents.desk.count=1,2,5',
+    })
+  }
   const count = paths.reduce((product, { values }) => product * values.length, 1)
   if (count > MOST) {
     throw new InputError({

@@ -35,6 +35,15 @@ describe.concurrent('inboxlab compare', () => {
     ])
   })
 
+  it('says where the traffic of one has no name of the first: then nothing is paired', async () => {
+    write('renamed.yaml', DESK.replaceAll('call', 'chat'))
+    const { code, stderr } = await compare('desk.yaml', 'bigger.yaml', 'renamed.yaml')
+    expect(stderr).toBe(
+      'inboxlab: renamed.yaml: none of its traffic is called as in desk.yaml (call), so others come at other times; give it the same names\n',
+    )
+    expect(code).toBe(0)
+  })
+
   it('knows the difference better than the two apart', async () => {
     const result = await json('desk.yaml', 'bigger.yaml', '--reps', '30')
     const apart = result.alternatives.map(

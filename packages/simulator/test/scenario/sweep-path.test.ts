@@ -52,6 +52,14 @@ describe('the values of a place of a scenario', () => {
     expect(() => readSweptPath(written)).toThrow(said)
   })
 
+  it('of one place are not given in two lists: the second would undo the first', () => {
+    expect(() =>
+      combinations([readSweptPath('agents.desk.count=1..2'), readSweptPath('agents.desk.count=3..4')]),
+    ).toThrow(
+      "--over: 'agents.desk.count' is changed twice; give all its values at once, like agents.desk.count=1,2,5",
+    )
+  })
+
   it('of several places come in every combination, up to a thousand', () => {
     const ten = (path: string) => ({ path, values: Array.from({ length: 10 }, (_, value) => String(value)) })
     const all = combinations([ten('a'), ten('b'), ten('c')])
