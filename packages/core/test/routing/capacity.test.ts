@@ -33,7 +33,13 @@ describe('an agent has room for one more', () => {
   })
 
   it('while there are fewer of its channel than the channel may have', () => {
-    const capacity: Capacity = { ...ANY, channels: [{ channel: 'chat', most: 2 }] }
+    const capacity: Capacity = {
+      ...ANY,
+      channels: [
+        { channel: 'voice', most: 0 },
+        { channel: 'chat', most: 2 },
+      ],
+    }
     expect(hasRoomBeside(capacity, [chat, mail], chat)).toBe(true)
     expect(hasRoomBeside(capacity, [chat, chat], chat)).toBe(false)
     expect(hasRoomBeside(capacity, [chat, chat], mail)).toBe(true)
@@ -52,6 +58,7 @@ describe('an agent has room for one more', () => {
     const capacity: Capacity = { ...ANY, units: 2, exclusive: ['voice'], interrupts }
     expect(hasRoomBeside(capacity, [chat, chat], call)).toBe(true)
     expect(hasRoomBeside(capacity, [chat, mail], call)).toBe(false)
+    expect(hasRoomBeside(capacity, [chat, chat], mail)).toBe(false)
     expect(hasRoomBeside(capacity, [chat, call, call], call)).toBe(false)
     expect(hasRoomBeside(capacity, [call], chat)).toBe(false)
   })

@@ -73,13 +73,14 @@ class Desk extends Dispatcher<WaitingInteraction, TestAgent> {
     this.told.push(`again at ${at} about ${about?.id ?? 'all'}`)
   }
   protected explained(explanations: ReadonlyArray<Explanation>) {
+    if (explanations.length === 0) this.told.push('because of nothing')
     this.told.push(...explanations.map(({ decided }) => `because ${decided}`))
   }
   protected cannot(what: string) {
     this.told.push(`cannot: ${what}`)
   }
-  protected override isThere() {
-    return this.areThere
+  protected override isThere(agent: TestAgent) {
+    return super.isThere(agent) && this.areThere
   }
 }
 
@@ -227,6 +228,14 @@ describe('an agent with room', () => {
     expect(desk.told).toEqual(['one to anna', 'two to anna', 'two to anna'])
   })
 
+  it('also one who was given something before', () => {
+    const desk = deskWith(toWhomever)
+    const agent = agentWith(2)
+    agent.given = 1
+    desk.offersRoom(agent, { _tag: 'AgentFree', agent, because: 'came' })
+    expect(desk.told).toEqual(['one to anna'])
+  })
+
   it('or until they are given nothing more', () => {
     let asked = 0
     const desk = deskWith((trigger) => {
@@ -288,6 +297,7 @@ describe('each decision', () => {
     desk.route(moment)
     desk.route(moment)
     expect(seen).toEqual([0.1, 0.1, 0.2, 0.2])
+    expect(deskWith(() => ({ _tag: 'Nothing' })).luck).toBe(0.1)
   })
 
   it('begins with the memory that the policy begins with', () => {
