@@ -114,6 +114,8 @@ const story = (number: number): ReadonlyArray<Event> => {
   if (chance(10) === 0)
     events.push({ _tag: 'Transferred', at: at + 40_000, by, to: { _tag: 'User', agent: agentOf(queue) } })
   events.push({ _tag: 'Replied', at: at + 60_000, by, message: `r${number}` })
+  if (number % 10 === 0)
+    events.push({ _tag: 'TagAdded', at: at + 70_000, by, tag: `tag ${(number / 10) % 30}` })
   if (!open) events.push({ _tag: 'Closed', at: at + 300_000, by, outcome: { _tag: 'Processed' } })
   return events
 }
@@ -127,7 +129,7 @@ for (let from = 0; from < interactions; from += CHUNK) {
   // A thousand are in progress side by side, and their events are read as from a file; taking them in is measured.
   const stories = Array.from({ length: Math.min(CHUNK, interactions - from) }, (_, i) => story(from + i))
   const written: Array<Entry> = []
-  for (let step = 0; step < 5; step++) {
+  for (let step = 0; step < 6; step++) {
     stories.forEach((events, i) => {
       const event = events[step]
       if (event !== undefined)
@@ -200,6 +202,10 @@ const answers = {
     'all, by queue': page(by('queue', 'descending')),
     'all, by an empty column': page(by('campaign', 'descending')),
     'all, by unread messages': page(by('unread', 'descending')),
+    'all, filtered by tag, by last message': page({
+      filters: [{ _tag: 'Tag', in: ['tag 3', 'tag 5'] }],
+      ...by('last message', 'descending'),
+    }),
     'all, filtered, by id': page({ filters, ...by('id') }),
     'pool, longest waiting first': page({ list: 'pool', ...by('waiting since') }),
     'contacts, most recent message first': timed(() =>

@@ -12,6 +12,7 @@ import { NameLists } from './name-lists.ts'
 import { NameTable } from './name-table.ts'
 import { Parties } from './parties.ts'
 import type { Row } from './row.ts'
+import { Scratch } from './scratch.ts'
 import { TextTable } from './text-table.ts'
 
 /**
@@ -24,6 +25,7 @@ export class Columns {
   size = 0
   /** Whether every interaction began no earlier than the one before it, as in a log that was written live. */
   inOrder = true
+  readonly scratch = new Scratch()
   readonly groups = new Groups()
   readonly parties: Parties
   readonly foldedIds = new FoldedTexts()

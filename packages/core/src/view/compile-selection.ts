@@ -79,7 +79,7 @@ const hadByOneOf = (
 }
 
 const answersByGroup = (
-  { groups }: Columns,
+  { groups, scratch }: Columns,
   conditions: ReadonlyArray<Condition>,
   sees: (subject: number) => boolean,
   had: Uint8Array,
@@ -98,7 +98,7 @@ const answersByGroup = (
   }
   const { counts, kindOf, subjectOf, listOf } = groups
   const ofKind = new Uint8Array(groups.kinds).fill(UNKNOWN)
-  const ofGroup = new Uint8Array(groups.size)
+  const ofGroup = scratch.answers(groups.size).fill(0)
   for (let group = 0; group < groups.size; group++) {
     if (counts[group] === 0 || had[listOf[group] as number] === 0) continue
     const kind = kindOf[group] as number

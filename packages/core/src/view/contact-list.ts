@@ -48,10 +48,11 @@ export interface Contacts {
 /** The contacts of the first `count` of `places`. */
 export const contactsAmong = (columns: Columns, places: Int32Array, count: number): Contacts => {
   const known = columns.parties.contacts.size
-  const codes = new Int32Array(known)
+  const { scratch } = columns
+  const codes = scratch.codes(known)
   let found = 0
-  const lastMessageAt = new Float64Array(known).fill(Number.NEGATIVE_INFINITY)
-  const latest = new Int32Array(known)
+  const lastMessageAt = scratch.lastMessageAt(known).fill(Number.NEGATIVE_INFINITY)
+  const latest = scratch.latest(known)
   const { contact: contactOf, lastMessageAt: atOf } = columns
   // From the end, where the last messages mostly are: what comes then changes nothing any more.
   for (let i = count - 1; i >= 0; i--) {

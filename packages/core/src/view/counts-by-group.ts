@@ -9,11 +9,13 @@ import { stretchOf } from './scan.ts'
 export const countsByGroup = (columns: Columns, compiled: Compiled): Int32Array | null => {
   const { start, end, asks } = stretchOf(columns, compiled)
   if (asks || compiled.ofGroup.includes(2)) return null
-  const { groups, group: groupOf, size } = columns
+  const { groups, group: groupOf, size, scratch } = columns
   if (end - start === size) return groups.counts.subarray(0, groups.size)
   // What lies outside is mostly less than what lies within, and can be taken off.
   const isInside = end - start < size / 2
-  const counts = isInside ? new Int32Array(groups.size) : groups.counts.slice(0, groups.size)
+  const counts = scratch.counts(groups.size)
+  if (isInside) counts.fill(0)
+  else counts.set(groups.counts.subarray(0, groups.size))
   const one = isInside ? 1 : -1
   const add = (from: number, to: number): void => {
     for (let place = from; place < to; place++) {

@@ -6,22 +6,21 @@ import { countsByGroup } from './counts-by-group.ts'
 import { type Stretch, scan, stretchOf } from './scan.ts'
 import { TABS_AT_ONCE, type TabBits, tabBits } from './tab-bits.ts'
 
-/** How many interactions are selected; `places` is long enough for all. */
-export const countOf = (columns: Columns, compiled: Compiled, places: Int32Array): number => {
+/** How many interactions are selected. */
+export const countOf = (columns: Columns, compiled: Compiled): number => {
   const byGroup = countsByGroup(columns, compiled)
-  if (byGroup === null) return scan(columns, compiled, places)
+  if (byGroup === null) return scan(columns, compiled, columns.scratch.places(columns.size))
   let count = 0
   for (let group = 0; group < byGroup.length; group++)
     if (compiled.ofGroup[group] === 1) count += byGroup[group] as number
   return count
 }
 
-/** How many interactions of a selection each of at most eight tabs shows; `places` is long enough for all. */
+/** How many interactions of a selection each of at most eight tabs shows. */
 export const countsPerTab = (
   columns: Columns,
   compiled: Compiled,
   tabs: ReadonlyArray<Condition>,
-  places: Int32Array,
 ): ReadonlyArray<number> => {
   const { all, asks, ofRow } = tabBits(columns, compiled, tabs)
   const counts = new BitCounts()
@@ -33,6 +32,7 @@ export const countsPerTab = (
         counts.add(all[kindOf[group] as number] as number, byGroup[group] as number)
     return counts.ofEach(tabs.length)
   }
+  const places = columns.scratch.places(columns.size)
   const found = scan(columns, compiled, places)
   for (let i = 0; i < found; i++) {
     counts.add(ofRow(places[i] as number), 1)
@@ -45,13 +45,13 @@ export const indicatorsPerTab = (
   columns: Columns,
   compiled: Compiled,
   tabs: ReadonlyArray<Condition>,
-  places: Int32Array,
 ): ReadonlyArray<Indicator> => {
   const bits = tabBits(columns, compiled, tabs)
   const unreadKinds = unreadKindsOf(columns)
   const shown = new Uint8Array(columns.parties.contacts.size)
   const isByGroup = compiled.among === null && !compiled.ofGroup.includes(2) && !bits.asks
   const stretch = stretchOf(columns, compiled)
+  const places = columns.scratch.places(columns.size)
   const unread =
     isByGroup && !stretch.asks
       ? markByGroup(columns, stretch, compiled, bits, unreadKinds, shown)

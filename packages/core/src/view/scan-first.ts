@@ -18,18 +18,15 @@ export const scanFirst = (
   limit: number,
   into: Int32Array,
 ): { readonly found: number; readonly total: number } | null => {
-  const { inOrder, beganAt, group: groupOf } = columns
+  const { inOrder, beganAt, group: groupOf, scratch } = columns
   const byBeginning = keys.table === beganAt
   if (!inOrder || compiled.among !== null || (!byBeginning && keys.index !== groupOf)) return null
   const counts = countsByGroup(columns, compiled)
   if (counts === null) return null
-  const { turns, first, total } = byBeginning
-    ? {
-        turns: compiled.ofGroup.map((answer) => (answer === 0 ? NOT : SOME)),
-        first: 0,
-        total: sum(counts, compiled),
-      }
-    : turnsOf(counts, compiled, keys, limit)
+  const turns = scratch.turns(counts.length)
+  const { first, total } = byBeginning
+    ? someOfEach(counts, compiled, turns)
+    : takeTurns(counts, compiled, keys, limit, turns)
   const { start, end } = stretchOf(columns, compiled)
   const backwards = byBeginning && keys.sign < 0
   let found = 0
@@ -61,30 +58,40 @@ const NOT = 0
 const ALL = 1
 const SOME = 2
 
-const sum = (counts: Int32Array, { ofGroup }: Compiled): number => {
+/** What is taken of groups where none comes first: some of each that is selected. */
+const someOfEach = (counts: Int32Array, { ofGroup }: Compiled, turns: Uint8Array) => {
   let total = 0
-  for (let group = 0; group < counts.length; group++)
+  for (let group = 0; group < counts.length; group++) {
+    turns[group] = ofGroup[group] === 0 ? NOT : SOME
     if (ofGroup[group] !== 0) total += counts[group] as number
-  return total
+  }
+  return { first: 0, total }
 }
 
-/** What is taken of each group, by the ranks of groups, and how many there are of which all is taken. */
-const turnsOf = (counts: Int32Array, { ofGroup }: Compiled, { table, sign }: Keys, limit: number) => {
-  // By rank, and behind all of them what has none.
-  const ofRank = new Int32Array(counts.length + 1)
+/** What is taken of each group, by the ranks of groups; gives how many there are of which all is taken. */
+const takeTurns = (
+  counts: Int32Array,
+  { ofGroup }: Compiled,
+  { table, sign }: Keys,
+  limit: number,
+  turns: Uint8Array,
+) => {
+  let ranks = 0
+  for (let group = 0; group < counts.length; group++)
+    if (ofGroup[group] !== 0 && (table[group] as number) >= ranks) ranks = (table[group] as number) + 1
+  // Behind all that have a rank comes what has none.
   const rankOf = (group: number): number => {
     const rank = table[group] as number
-    return Number.isNaN(rank) ? counts.length : rank
+    return Number.isNaN(rank) ? ranks : rank
   }
+  const ofRank = new Int32Array(ranks + 1)
   let total = 0
-  let ranks = 0
   for (let group = 0; group < counts.length; group++) {
     if (ofGroup[group] === 0) continue
     const count = counts[group] as number
     const rank = rankOf(group)
     ofRank[rank] = (ofRank[rank] as number) + count
     total += count
-    if (rank < counts.length && rank >= ranks) ranks = rank + 1
   }
   let first = 0
   let last = sign > 0 ? 0 : ranks - 1
@@ -92,13 +99,11 @@ const turnsOf = (counts: Int32Array, { ofGroup }: Compiled, { table, sign }: Key
     first += ofRank[last] as number
     last += sign
   }
-  if (last < 0 || last >= ranks) last = counts.length
-  const turns = new Uint8Array(counts.length)
+  if (last < 0 || last >= ranks) last = ranks
   for (let group = 0; group < counts.length; group++) {
-    if (ofGroup[group] === 0) continue
     const rank = rankOf(group)
-    if (rank === last) turns[group] = SOME
-    else if (rank < counts.length && (last === counts.length || sign * (last - rank) > 0)) turns[group] = ALL
+    const isBefore = rank < ranks && (last === ranks || sign * (last - rank) > 0)
+    turns[group] = ofGroup[group] === 0 ? NOT : rank === last ? SOME : isBefore ? ALL : NOT
   }
-  return { turns, first, total }
+  return { first, total }
 }

@@ -26,7 +26,7 @@ export interface SortKeys {
 
 /**
  * The keys of the selected interactions: `select` writes their `places` and gives their number, and is called where no table
- * has the column; then `numbers`, which is as long as all interactions, is written to.
+ * has the column.
  */
 export const sortKeys = (
   columns: Columns,
@@ -34,10 +34,9 @@ export const sortKeys = (
   select: () => number,
   { column, direction }: Sort,
   now: number,
-  numbers: Float64Array,
 ): SortKeys => {
   const { groups } = columns
-  const keysOf: KeysOf = { columns, places, select, sign: direction === 'ascending' ? 1 : -1, numbers }
+  const keysOf: KeysOf = { columns, places, select, sign: direction === 'ascending' ? 1 : -1 }
   if (typeof column !== 'string') return byValue(keysOf, column, now)
   switch (column) {
     case 'began':
@@ -81,7 +80,6 @@ interface KeysOf {
   readonly places: Int32Array
   readonly select: () => number
   readonly sign: 1 | -1
-  readonly numbers: Float64Array
 }
 
 type KindColumn = Exclude<
@@ -147,8 +145,9 @@ type Texts = Pick<FoldedTexts, 'numbers' | 'numberOf'> & { readonly texts: Reado
 
 /** By a cell of each interaction: numbers, or texts if there is one among them. */
 const byCell = (keysOf: KeysOf, cellOf: (place: number) => Cell): SortKeys => {
-  const { columns, places, select, numbers } = keysOf
+  const { columns, places, select } = keysOf
   const count = select()
+  const numbers = columns.scratch.numbers(columns.size)
   const cells: Array<number | string | null> = new Array(columns.size).fill(null)
   let texts = false
   for (let i = 0; i < count; i++) {
@@ -184,7 +183,7 @@ const byGroup = (
   classes: number,
   cellOf: (one: number) => Cell,
 ): SortKeys => {
-  const { group: groupOf, groups } = columns
+  const { group: groupOf, groups, scratch } = columns
   const { counts, size } = groups
   // Classes are many and different cells are few: what is done with a cell is done once.
   const cellOfClass = new Int32Array(classes).fill(-1)
@@ -201,7 +200,7 @@ const byGroup = (
   const ordered = [...new Set(cells)].filter((cell) => cell !== null).sort(order)
   const ranks = new Map(ordered.map((cell, rank) => [cell, rank]))
   const rankOf = cells.map((cell) => (cell === null ? Number.NaN : (ranks.get(cell) as number)))
-  const rankOfGroup = new Float64Array(size)
+  const rankOfGroup = scratch.ranks(size)
   for (let group = 0; group < size; group++) {
     const cell = cellOfClass[classOf[group] as number] as number
     if (cell >= 0) rankOfGroup[group] = rankOf[cell] as number

@@ -43,9 +43,6 @@ export class Views {
   readonly #columns: Columns
   readonly #visible: Visibility
   readonly #visibleInHistory: Visibility
-  // Made once and reused: they are as long as all interactions.
-  #places = new Int32Array(0)
-  #numbers = new Float64Array(0)
 
   constructor(rows: Rows) {
     this.#rows = rows
@@ -63,14 +60,14 @@ export class Views {
     if (Result.isFailure(start)) return Result.fail(start.failure)
     const { compiled, cursor } = start.success
     const columns = this.#columns
-    const places = this.#scratch()
+    const places = columns.scratch.places(columns.size)
     const asOf = cursor?.asOf ?? now
     let scanned: number | null = null
     const select = (): number => {
       scanned ??= scan(columns, compiled, places)
       return scanned
     }
-    const keys = sortKeys(columns, places, select, sort, asOf, this.#numbers)
+    const keys = sortKeys(columns, places, select, sort, asOf)
     const order = rowOrder(columns, keys, direction)
     const after = cursor === null ? null : order.after(cursor)
     if (after === undefined) return badCursor(query.cursor ?? '', 'its cell is none of this column')
@@ -89,7 +86,7 @@ export class Views {
   /** How many interactions a selection has for `viewer` at `now` (milliseconds). */
   count(viewer: AgentId, selection: Selection, now: Instant): Result.Result<number, ViewRefusal> {
     return Result.map(this.#compile(viewer, selection, now), ({ compiled }) =>
-      countOf(this.#columns, compiled, this.#scratch()),
+      countOf(this.#columns, compiled),
     )
   }
 
@@ -101,7 +98,7 @@ export class Views {
     now: Instant,
   ): Result.Result<ReadonlyArray<number>, ViewRefusal> {
     return this.#perTab(viewer, selection, tabs, now, (compiled, conditions) =>
-      countsPerTab(this.#columns, compiled, conditions, this.#scratch()),
+      countsPerTab(this.#columns, compiled, conditions),
     )
   }
 
@@ -118,7 +115,7 @@ export class Views {
     const key = cursor?.key ?? 0
     if (typeof key !== 'number') return badCursor(query.cursor ?? '', 'its cell is none of this column')
     const columns = this.#columns
-    const places = this.#scratch()
+    const places = columns.scratch.places(columns.size)
     const selected = scan(columns, compiled, places)
     const contacts = contactsAmong(columns, places, selected)
     const { codes, lastMessageAt } = contacts
@@ -160,7 +157,7 @@ export class Views {
     now: Instant,
   ): Result.Result<ReadonlyArray<Indicator>, ViewRefusal> {
     return this.#perTab(viewer, selection, tabs, now, (compiled, conditions) =>
-      indicatorsPerTab(this.#columns, compiled, conditions, this.#scratch()),
+      indicatorsPerTab(this.#columns, compiled, conditions),
     )
   }
 
@@ -213,14 +210,6 @@ export class Views {
     const sees = visible.of(lookup, viewer)
     const compiled = compileSelection(this.#columns, selection, viewer, sees, now, opensAt)
     return Result.succeed({ compiled, opensAt })
-  }
-
-  #scratch(): Int32Array {
-    if (this.#places.length < this.#columns.size) {
-      this.#places = new Int32Array(2 * this.#columns.size)
-      this.#numbers = new Float64Array(2 * this.#columns.size)
-    }
-    return this.#places
   }
 }
 

@@ -46,6 +46,7 @@ const query = fc.record({
     [],
     [{ _tag: 'Queue', in: ['a', 'c'] }],
     [{ _tag: 'Began', from: 2, to: 8 }],
+    [{ _tag: 'Began', from: 3, to: 6 }],
   ),
   limit: fc.integer({ min: 1, max: 12 }),
 }) satisfies fc.Arbitrary<Query>
@@ -62,6 +63,8 @@ describe('the first page, of what was written live and of what was not', () => {
       expect(first.rows.map(({ id }) => id)).toEqual(ids.slice(0, asked.limit))
       expect(first.total).toBe(ids.length)
       expect(first.next === null).toBe(ids.length <= asked.limit)
+      expect(views.page('olga', asked, now)).toStrictEqual(Result.succeed(first))
+      expect(Result.getOrThrow(views.count('olga', asked, now))).toBe(ids.length)
       expect(readAll(views, 'olga', asked, now).map(({ id }) => id)).toEqual(ids)
     },
   )
