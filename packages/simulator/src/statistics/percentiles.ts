@@ -1,5 +1,6 @@
 import { DDSketch } from '@datadog/sketches-js'
 import type { PercentileSketch } from './percentile-sketch.ts'
+import { SketchKeys } from './sketch-keys.ts'
 
 // In sketch units of a thousandth, all keys are positive: merging sketches-js 2.1 goes wrong at key 0.
 const unit = 1000
@@ -99,11 +100,11 @@ export class Percentiles {
 
   private sketchGathered(): void {
     const { sketch, gathered, waiting } = this
-    const { mapping, store } = sketch
+    const { store } = sketch
     let { min, max } = sketch
     for (let i = 0; i < waiting; i++) {
       const value = (gathered[i] as number) * unit
-      store.add(mapping.key(value), 1)
+      store.add(keys.of(value), 1)
       if (value < min) min = value
       if (value > max) max = value
     }
@@ -135,3 +136,6 @@ const sketchOf = (): DDSketch => {
   mapping.value = (key) => Math.exp(key * step) * (2 / (1 + mapping.gamma))
   return sketch
 }
+
+const { mapping } = sketchOf()
+const keys = new SketchKeys((value) => mapping.key(value))
