@@ -18,7 +18,9 @@ let ended = false
 process.on('exit', () => {
   // Else nothing would be said, and the code would be that of a success.
   if (ended) return
-  complain('something ended the process before the work was done, such as process.exit in a file of your own; take it out')
+  complain(
+    'something ended the process before the work was done, such as process.exit in a file of your own; take it out',
+  )
   process.exitCode = EXIT.CRASH
 })
 

@@ -193,7 +193,7 @@ describe('inboxlab route', () => {
     const ended = await once([...chatwoot(url), '--policy', './broken.ts'])
     expect(ended.code).toBe(1)
     expect(ended.stderr.split('\n')[0]).toMatch(
-      /^inboxlab: policy broken throws while it decides: \.\/broken\.ts:6: policy broken throws on AgentFree of Olga at \d+: out of paper$/,
+      /^inboxlab: policy broken throws while it decides: \.\/broken\.ts:6: policy broken throws on AgentFree of Olga at [-T:.\d]+Z: out of paper$/,
     )
     expect(lastLine(ended)).toBe('assigned: 0 conversations; still waiting: 1 conversation')
   })
