@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import { PolicyFault } from '../engine/policy-fault.ts'
+import { leftBehind } from '../node/own-file.ts'
 import { InputError } from '../scenario/input-error.ts'
 import { InputErrors } from '../scenario/input-errors.ts'
 import { complain } from './complain.ts'
@@ -43,6 +44,16 @@ const failed = (error: unknown, args: ReadonlyArray<string>, commands: ReadonlyA
   }
   if (error instanceof PolicyFault) {
     complain(error.message)
+    return EXIT.CRASH
+  }
+  return crashed(error)
+}
+
+/** Says what nobody caught: in a line where it comes from somebody's own file, else with all that is known of it. */
+export const crashed = (error: unknown): ExitCode => {
+  const theirs = leftBehind(error)
+  if (theirs !== null) {
+    complain(theirs)
     return EXIT.CRASH
   }
   const shown = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -1,6 +1,6 @@
 import type { FinishedReplication } from '../experiment/replications.ts'
 import { loadPlan, withWarmUp } from '../node/load-plan.ts'
-import { type ReadScenario, readScenario } from '../node/read-scenario.ts'
+import { filesOf, type ReadScenario, readScenario } from '../node/read-scenario.ts'
 import type { Candidate } from '../node/simulate.ts'
 import { compareReport } from '../report/compare-report.ts'
 import { type CompareResult, compareResult } from '../report/compare-result.ts'
@@ -16,6 +16,7 @@ import { EXIT, type ExitCode } from './exit-code.ts'
 import type { ExperimentFormat } from './experiment-formats.ts'
 import { goalOf, isReached, withReplicationsOf } from './goal.ts'
 import type { OutputOptions } from './output-options.ts'
+import { eachInItsOwnPlace, wantedBy } from './own-place.ts'
 import type { ReplicationOptions } from './replication-options.ts'
 import { settingsOf } from './settings-of.ts'
 import { commandLine } from './reproduce.ts'
@@ -45,6 +46,7 @@ export const compare = async (files: ReadonlyArray<string>, options: CompareOpti
     const plan = await loadPlan(read)
     candidates.push({ read, plan, goal: goalOf(read.scenario, plan, options) })
   }
+  await eachInItsOwnPlace(wantedBy(options.out ?? []), reads.flatMap(filesOf))
   warnOfOtherTraffic(named, reads)
   const finished = await simulateInSight(candidates, options.workers)
   const pairs = Math.min(...finished.map(({ length }) => length))

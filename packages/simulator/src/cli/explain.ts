@@ -4,7 +4,7 @@ import type { Story } from '../detail/story.ts'
 import type { Plan } from '../engine/plan.ts'
 import { loadPlan } from '../node/load-plan.ts'
 import { isResult, readRun } from '../node/read-result.ts'
-import { type ReadScenario, readScenario } from '../node/read-scenario.ts'
+import { filesOf, type ReadScenario, readScenario } from '../node/read-scenario.ts'
 import { jsonText } from '../report/json-text.ts'
 import { storyLines } from '../report/story-lines.ts'
 import { InputError } from '../scenario/input-error.ts'
@@ -12,6 +12,7 @@ import { deliver, deliveryOf, type Reports } from './deliver.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import type { ExplainFormat } from './explain-formats.ts'
 import type { OutputOptions } from './output-options.ts'
+import { eachInItsOwnPlace, wantedBy } from './own-place.ts'
 
 /** Options of `inboxlab explain`, as commander gives them. */
 export interface ExplainOptions extends OutputOptions<ExplainFormat> {
@@ -41,6 +42,7 @@ export const explain = async (
   const serial = interaction === undefined ? null : serialOf(interaction)
   const { read, seed } = await which(file, options)
   const plan = await loadPlan(read)
+  await eachInItsOwnPlace(wantedBy(options.out ?? []), [file, ...filesOf(read)])
   const run: WhichRun = {
     seed: options.seed ?? seed,
     replication: options.replication ?? 1,

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { interrupter } from '../node/interrupter.ts'
 import { loadPlan } from '../node/load-plan.ts'
-import { readScenario } from '../node/read-scenario.ts'
+import { filesOf, readScenario } from '../node/read-scenario.ts'
 import { checkLive, checkSteps, type LiveBreach, type LiveCheck, neverReached } from '../property/index.ts'
 import { counted } from '../report/counted.ts'
 import { plainText } from '../report/plain-text.ts'
@@ -12,6 +12,7 @@ import { EXIT, type ExitCode } from './exit-code.ts'
 import type { FuzzOptions } from './fuzz.ts'
 import { askedInvariants, foundBefore } from './fuzz-invariants.ts'
 import { type LiveCase, saveLiveCase } from './live-case.ts'
+import { eachInItsOwnPlace } from './own-place.ts'
 import { ProgressLine } from './progress-line.ts'
 import { searchTime } from './search-time.ts'
 import { shellWord } from './shell-word.ts'
@@ -27,6 +28,8 @@ export const fuzzLive = async (file: string, options: FuzzOptions): Promise<Exit
     })
   const { set = [], color } = options
   const read = await readScenario(file, { set })
+  const saveTo = options.save ?? 'live-counterexample.yaml'
+  await eachInItsOwnPlace([{ place: `--save ${saveTo}`, path: saveTo }], filesOf(read))
   const { policy } = await loadPlan(read)
   const check = search(policy, options)
   if (check._tag === 'Held') {
@@ -55,7 +58,7 @@ export const fuzzLive = async (file: string, options: FuzzOptions): Promise<Exit
     scenario: file,
     name: read.scenario.name,
     set,
-    file: options.save ?? 'live-counterexample.yaml',
+    file: saveTo,
   })
   const found = `Found in world ${runs.toLocaleString('en-US')}`
   print(

@@ -5,7 +5,7 @@ import { stringify } from 'yaml'
 import type { Plan } from '../engine/plan.ts'
 import { interrupter } from '../node/interrupter.ts'
 import { loadPlan } from '../node/load-plan.ts'
-import { type ReadScenario, readDocument, readScenario } from '../node/read-scenario.ts'
+import { filesOf, type ReadScenario, readDocument, readScenario } from '../node/read-scenario.ts'
 import { OF_ANY_POLICY } from '../property/any-policy.ts'
 import { lastOf } from '../property/contact-lists.ts'
 import {
@@ -22,6 +22,7 @@ import { encodeScenario } from '../scenario/decode.ts'
 import { writeDuration } from '../scenario/duration.ts'
 import { InputError } from '../scenario/input-error.ts'
 import { complain } from './complain.ts'
+import { eachInItsOwnPlace } from './own-place.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { askedInvariants, foundBefore } from './fuzz-invariants.ts'
 import { fuzzLive, fuzzLiveAgain, invariantOptions } from './fuzz-live.ts'
@@ -80,6 +81,7 @@ export const fuzz = async (file: string | undefined, options: FuzzOptions): Prom
   }
   if (options.live === true) return fuzzLive(named, options)
   const read = await readScenario(named, options.set === undefined ? {} : { set: options.set })
+  if (options.from === undefined) await placeToSave(options.save, read)
   const plan = await loadPlan(read)
   const wanted =
     (options.from === undefined || options.invariant !== undefined
@@ -91,8 +93,7 @@ export const fuzz = async (file: string | undefined, options: FuzzOptions): Prom
     return EXIT.FINE
   }
   print(breachLines(check.breach, plan, read.scenario.timeZone), options.color)
-  const written =
-    options.from ?? (await saved(check.breach, plan, read, options.save ?? 'counterexample.yaml'))
+  const written = options.from ?? (await saved(check.breach, plan, read, options.save ?? SAVED))
   print(
     [
       line(''),
@@ -238,6 +239,17 @@ const heldLines = (
   ]
 }
 
+const SAVED = 'counterexample.yaml'
+
+/** Where the contacts of a counterexample are written: beside it. */
+const traceBeside = (file: string): string => file.replace(/(?:\.ya?ml)?$/u, '.csv')
+
+const placeToSave = async (file = SAVED, read: ReadScenario): Promise<void> =>
+  eachInItsOwnPlace(
+    [file, traceBeside(file)].map((path) => ({ place: `--save ${path}`, path })),
+    filesOf(read),
+  )
+
 /** The file that was written; null if it cannot be, which is then said. */
 const saved = async (
   breach: PlanBreach,
@@ -262,7 +274,7 @@ const save = async (
   { scenario, directory }: ReadScenario,
   file: string,
 ): Promise<string> => {
-  const trace = file.replace(/(?:\.ya?ml)?$/u, '.csv')
+  const trace = traceBeside(file)
   const encoded = encodeScenario(scenario)
   const { policy } = scenario
   const own = policy._tag === 'OwnFile' ? { policy: pathFrom(file, resolve(directory, policy.path)) } : {}

@@ -1,4 +1,4 @@
-import { commandLine } from './command-line.ts'
+import { commandLine, crashed } from './command-line.ts'
 import { complain } from './complain.ts'
 import { EXIT } from './exit-code.ts'
 
@@ -23,6 +23,13 @@ process.on('exit', () => {
   )
   process.exitCode = EXIT.CRASH
 })
+
+const stop = (error: unknown): void => {
+  ended = true
+  process.exit(crashed(error))
+}
+process.on('uncaughtException', stop)
+process.on('unhandledRejection', stop)
 
 commandLine(process.argv.slice(2)).then((code) => {
   ended = true

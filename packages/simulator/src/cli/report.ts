@@ -11,6 +11,7 @@ import { InputError } from '../scenario/input-error.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { openPage } from './open-page.ts'
 import { STANDARD_OUTPUT } from './out-option.ts'
+import { eachInItsOwnPlace } from './own-place.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** Options of `inboxlab report`, as commander gives them. */
@@ -31,12 +32,13 @@ export const report = async (
       problem: 'standard output cannot be opened',
       fix: 'name a file for the page',
     })
+  const path = page ?? file.replace(/(?:\.json)?$/u, '.html')
+  await eachInItsOwnPlace([{ place: path, path }], [file])
   const html = htmlPage(await pageOf(await readResult(file, base)), await readPageParts())
   if (page === STANDARD_OUTPUT) {
     process.stdout.write(html)
     return EXIT.FINE
   }
-  const path = page ?? file.replace(/(?:\.json)?$/u, '.html')
   await writeWhole(path, html)
   process.stdout.write(
     `${plainText(path, 400)} (${Math.ceil(html.length / 1024).toLocaleString('en-US')} kB)\n`,

@@ -18,6 +18,7 @@ import { deliver, deliveryOf } from './deliver.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { Interruption } from './interruption.ts'
 import type { OutputOptions } from './output-options.ts'
+import { eachInItsOwnPlace, wantedBy } from './own-place.ts'
 import { ProgressLine } from './progress-line.ts'
 import type { RulesFormat } from './rules-formats.ts'
 import { rulesReports } from './rules-reports.ts'
@@ -49,6 +50,7 @@ export const rules = async (paths: ReadonlyArray<string>, options: RulesOptions)
   }
   const started = performance.now()
   const { features, newId } = await readFeatures(paths)
+  await eachInItsOwnPlace(wantedBy(options.out ?? []), [...features.map(({ uri }) => uri), ...own])
   const examples = matchExamples(select(features, tag), vocabulary)
   const envelopes: Array<Envelope> = []
   const { results, interrupted } = await watched(

@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises'
 import type { Plan } from '../engine/plan.ts'
 import { loadPlan } from '../node/load-plan.ts'
-import { readScenario } from '../node/read-scenario.ts'
+import { filesOf, readScenario } from '../node/read-scenario.ts'
 import { writeRecords } from '../node/write-records.ts'
 import { type RunResult, runResult } from '../report/result.ts'
 import { stepSummary } from '../report/step-summary.ts'
@@ -9,6 +9,7 @@ import { complain } from './complain.ts'
 import { deliver, deliveryOf } from './deliver.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import type { OutputOptions } from './output-options.ts'
+import { eachInItsOwnPlace, type Wanted, wantedBy } from './own-place.ts'
 import { goalOf, isReached, withReplicationsOf } from './goal.ts'
 import type { ReplicationOptions } from './replication-options.ts'
 import { settingsOf } from './settings-of.ts'
@@ -39,6 +40,7 @@ export const run = async (file: string, options: RunOptions): Promise<ExitCode> 
   )
   const set = [...given, ...(found.length > 0 ? found : warmUpSetting(warmUp))]
   const plan = await loadPlan(read)
+  await eachInItsOwnPlace(wantedOf(options), filesOf(read))
   const goal = goalOf(read.scenario, plan, options)
   const started = performance.now()
   const [finished = []] = await simulateInSight([{ read, plan, goal }], options.workers)
@@ -55,6 +57,11 @@ export const run = async (file: string, options: RunOptions): Promise<ExitCode> 
   const summarised = delivery.shown !== 'github' || (await summarise(result))
   return written && summarised && recorded ? codeOf(result) : EXIT.BAD_INPUT
 }
+
+const wantedOf = ({ out = [], records }: RunOptions): ReadonlyArray<Wanted> => [
+  ...wantedBy(out),
+  ...(records === undefined ? [] : [{ place: `--records ${records}`, path: records }]),
+]
 
 const codeOf = ({ partial, thresholds }: RunResult): ExitCode => {
   if (partial) return EXIT.INTERRUPTED

@@ -2,7 +2,7 @@ import type { PointSummary } from '../node/study/coordinator.ts'
 import type { FinishedReplication } from '../experiment/replications.ts'
 import { summaryOf } from '../experiment/summary.ts'
 import { loadPlan, withWarmUp } from '../node/load-plan.ts'
-import { readScenario } from '../node/read-scenario.ts'
+import { filesOf, readScenario } from '../node/read-scenario.ts'
 import type { Candidate } from '../node/simulate.ts'
 import { readPageParts } from '../node/read-page-parts.ts'
 import { htmlPage } from '../report/html/page.ts'
@@ -18,6 +18,7 @@ import { EXIT, type ExitCode } from './exit-code.ts'
 import type { ExperimentFormat } from './experiment-formats.ts'
 import { goalOf, isReached, withReplicationsOf } from './goal.ts'
 import type { OutputOptions } from './output-options.ts'
+import { eachInItsOwnPlace, wantedBy } from './own-place.ts'
 import type { ReplicationOptions } from './replication-options.ts'
 import { settingsOf } from './settings-of.ts'
 import { commandLine } from './reproduce.ts'
@@ -70,6 +71,10 @@ export const sweep = async (file: string, options: SweepOptions): Promise<ExitCo
     const plan = await loadPlan(read)
     candidates.push({ settings: point, read, plan, goal: goalOf(read.scenario, plan, options) })
   }
+  await eachInItsOwnPlace(
+    wantedBy(options.out ?? []),
+    candidates.flatMap(({ read }) => filesOf(read)),
+  )
   if (records !== undefined) await makeRecordsFolder(records)
   const asked = { file, over, set, until }
   if (engine === undefined && study === undefined) {

@@ -31,12 +31,28 @@ export const ownFile = async (file: string, what: string): Promise<OwnFile> => {
     })
   }
   const path = resolve(file)
+  loaded.add(file)
   const within: OwnFile['within'] = (run) => inFile(file, run)
   return { exported: defaultOf(within(() => load(path))), within }
 }
 
-const defaultOf = (loaded: unknown): unknown =>
-  typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : loaded
+const loaded = new Set<string>()
+
+/**
+ * What somebody's own file left behind that failed when nobody listened any more, such as a promise that is rejected,
+ * in a line; null if it does not come from such a file.
+ */
+export const leftBehind = (error: unknown): string | null => {
+  for (const file of loaded) {
+    const { place, message } = whereThrown(error, file)
+    if (place !== file || !(error instanceof Error))
+      return `${place}: it leaves behind what fails when nobody listens any more: ${message}; await and catch it, or leave it out`
+  }
+  return null
+}
+
+const defaultOf = (module: unknown): unknown =>
+  typeof module === 'object' && module !== null && 'default' in module ? module.default : module
 
 const inFile = <A>(file: string, run: () => A): A => {
   try {

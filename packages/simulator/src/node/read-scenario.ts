@@ -15,6 +15,13 @@ export interface ReadScenario {
   readonly fileName: string
 }
 
+/** The files that a scenario is made of: its own, its traces and that of its policy. */
+export const filesOf = ({ scenario, directory, fileName }: ReadScenario): ReadonlyArray<string> => [
+  fileName,
+  ...scenario.traffic.flatMap((each) => (each._tag === 'Trace' ? [resolve(directory, each.trace)] : [])),
+  ...(scenario.policy._tag === 'OwnFile' ? [resolve(directory, scenario.policy.path)] : []),
+]
+
 /** The largest scenario file that is read. */
 const MOST_BYTES = 10 * 1024 * 1024
 

@@ -5,7 +5,7 @@ export const unreadable = (error: unknown, path: string, what: string): unknown 
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
   if (code === undefined) return error
   const [problem, fix] = REASONS.get(code) ?? [`it cannot be read (${code})`, `name ${what} that can be read`]
-  return new InputError({ place: path === '' ? 'path' : path, problem, fix })
+  return new InputError({ place: path === '' ? "''" : path, problem, fix })
 }
 
 const REASONS: ReadonlyMap<string, readonly [problem: string, fix: string]> = new Map([

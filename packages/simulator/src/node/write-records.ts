@@ -3,6 +3,7 @@ import { finished } from 'node:stream/promises'
 import { once } from 'node:events'
 import { Engine } from '../engine/engine.ts'
 import type { Plan } from '../engine/plan.ts'
+import { inItsPlace } from './in-its-place.ts'
 import { Records } from '../statistics/records.ts'
 
 /** Calendar entries between two looks at whether the file keeps up. */
@@ -17,22 +18,21 @@ export interface RecordsWanted {
 
 /**
  * Simulates the replications once more, which gives the same again, and writes a line of JSON for each interaction and each
- * period of an agent, in bounded memory. The first line says which version of the records it is. Rejects if the file cannot
- * be written.
+ * period of an agent, in bounded memory. The first line says which version of the records it is. The file is there whole, or not at all. Rejects if
+ * it cannot be written.
  */
-export const writeRecords = async (
-  path: string,
-  plan: Plan,
-  { seed, replications }: RecordsWanted,
-): Promise<void> => {
+export const writeRecords = (path: string, plan: Plan, wanted: RecordsWanted): Promise<void> =>
+  inItsPlace(path, (unfinished) => write(unfinished, plan, wanted))
+
+const write = async (path: string, plan: Plan, { seed, replications }: RecordsWanted): Promise<void> => {
   const file = createWriteStream(path)
   const done = finished(file)
   // Whoever awaits it hears of its failure; a failure before that is none that nobody heard of.
   done.catch(() => {})
-  const write = (record: object): boolean => file.write(`${JSON.stringify(record)}\n`)
-  write({ record: 'header', schemaVersion: 1, seed, replications })
+  const put = (record: object): boolean => file.write(`${JSON.stringify(record)}\n`)
+  put({ record: 'header', schemaVersion: 1, seed, replications })
   for (let replication = 1; replication <= replications; replication++) {
-    const records = new Records(plan, replication, write)
+    const records = new Records(plan, replication, put)
     const engine = new Engine(plan, seed, replication, records)
     while (!engine.advance(ENTRIES_PER_STEP)) {
       if (file.errored !== null) break

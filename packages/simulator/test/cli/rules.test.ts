@@ -297,6 +297,24 @@ inboxlab: sub/b.feature:4: 'nonsense' cannot stand here; begin a line with Featu
       "mine.ts: it has no function as its default export; write it like export default ({ step }) => { step('the moon is full', 'Lets it shine', (world) => {}) }",
     ],
     [
+      'a function of steps that awaits',
+      { 'mine.ts': "export default async ({ step }) => { await 1; throw new Error('late') }" },
+      ['.', '--require', 'mine.ts'],
+      'mine.ts: its function answers a promise, and steps that come later are not heard; define them at once, without async',
+    ],
+    [
+      'a step of one’s own without words',
+      { 'mine.ts': "export default ({ step }) => step(' ', 'Mine', () => {})" },
+      ['--steps', '--require', 'mine.ts'],
+      'mine.ts:1: it throws: step takes an expression, a line on what it does, and a function; correct it',
+    ],
+    [
+      'a gap of one’s own that is no pattern',
+      { 'mine.ts': "export default ({ gap }) => gap('moon', '(')" },
+      ['--steps', '--require', 'mine.ts'],
+      'mine.ts:1: it throws: gap takes a name, a regular expression, and a function or nothing; correct it',
+    ],
+    [
       'a step of one’s own with an unknown gap',
       { 'mine.ts': "export default ({ step }) => step('the {moon} is full', 'Mine', () => {})" },
       ['--steps', '--require', 'mine.ts'],
@@ -323,6 +341,16 @@ inboxlab: sub/b.feature:4: 'nonsense' cannot stand here; begin a line with Featu
     ['an unknown option', {}, ['.', '--tagg', 'x'], "unknown option '--tagg'; did you mean --tag?"],
   ])('%s', async (_, contents, args, lines) => {
     expect(await complaint(contents, ...args)).toBe(`inboxlab: ${lines}\n`)
+  })
+
+  it.each(['utf-16le', 'latin1'] as const)('a file in %s', async (encoding) => {
+    const { path: cwd, write } = inner()
+    write('a.feature', Buffer.from(scenario('Given agent Zoé'), encoding))
+    const { code, stderr } = await inThisProcess(['rules', '.'], { cwd })
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'inboxlab: a.feature: it is not UTF-8 text; save it as UTF-8\n',
+    })
   })
 
   it('and writes no report when a feature cannot be used', async () => {

@@ -68,8 +68,39 @@ describe('a feature that cannot be used is told by file and line', () => {
       'Feature: f\n  Scenario Outline: s\n    Then there are <count> apples\n',
       "a.feature:2: 's' has no examples; add 'Examples:' with a table under it",
     ],
+    [
+      'two columns of one name',
+      'Feature: f\n  Scenario Outline: s\n    Then there are <n> apples\n    Examples:\n      | n | n |\n      | 0 | 1 |\n',
+      "a.feature:5: two columns are called 'n'; rename one of them, or leave it out",
+    ],
+    [
+      'a gap that is nearly a column',
+      'Feature: f\n  Scenario Outline: s\n    Then "<coler>" is <b>red</b>\n    Examples:\n      | color |\n      | red |\n',
+      'a.feature:3: <coler> is no column of the examples; did you mean <color>?',
+    ],
+    [
+      'a misspelt background',
+      `Feature: f\n\n  Backgroud:\n    Given 2 apples\n\n${SCENARIO}`,
+      "a.feature:3: 'Backgroud:' begins nothing, and the steps under it would never be run; did you mean 'Background:'?",
+    ],
+    [
+      'a misspelt example, first in a rule',
+      `Feature: f\n  Rule: r\n    Exampel: s\n      Then there are 3 apples\n${SCENARIO}`,
+      "a.feature:3: 'Exampel:' begins nothing, and the steps under it would never be run; did you mean 'Example:'?",
+    ],
+    [
+      'a misspelt example in another language',
+      `# language: fr\nFonctionnalité: f\n  Scenari: s\n    Alors rien\n  Scénario: t\n    Alors there are 0 apples\n`,
+      "a.feature:3: 'Scenari:' begins nothing, and the steps under it would never be run; did you mean 'Scénario:'?",
+    ],
   ])('%s', async (_, text, line) => {
     expect(await complaint(() => parsed(text))).toBe(line)
+  })
+
+  it('but may be described in any words', () => {
+    const prose =
+      'Note: what follows is prose.\n  Exemples:\n  there are none.\n  When in doubt, leave it out.\n'
+    expect(parsed(`Feature: f\n  ${prose}\n${SCENARIO}`).examples).toHaveLength(1)
   })
 
   it('tells all faults of a file at once', async () => {
@@ -222,6 +253,17 @@ describe('steps of one’s own', () => {
   it('name a gap that is none', async () => {
     expect(await added('the {moon} is full')).toBe(
       "mine.ts: 'the {moon} is full' is no expression: Undefined parameter type 'moon'.; correct it as a Cucumber expression",
+    )
+  })
+
+  it('cannot be worded like one that is there', async () => {
+    expect(await added('there is/are {int} apple(s)')).toBe(
+      "mine.ts: there is a step 'there is/are {int} apple(s)' already, built in; word it otherwise, or leave it out",
+    )
+    const mine = { topic: 'Own', expression: 'the sun shines', about: '', file: 'mine.ts', run: () => {} }
+    const twice = [{ file: 'mine.ts', gaps: [], steps: [mine, mine] }]
+    expect(await complaint(() => buildVocabulary({ gaps, steps }, twice))).toBe(
+      "mine.ts: there is a step 'the sun shines' already, in mine.ts; word it otherwise, or leave it out",
     )
   })
 

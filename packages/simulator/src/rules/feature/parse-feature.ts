@@ -14,6 +14,8 @@ import {
 } from '@cucumber/messages'
 import { InputError } from '../../scenario/input-error.ts'
 import { InputErrors } from '../../scenario/input-errors.ts'
+import { outlineColumns } from './outline-columns.ts'
+import { takenForProse } from './taken-for-prose.ts'
 
 /** A feature file that was read: its examples, and where each part of it stands. */
 export interface ParsedFeature {
@@ -68,7 +70,7 @@ export const parseFeature = (text: string, uri: string, newId: IdGenerator.NewId
   if (document === undefined || feature === undefined) {
     throw new InputError({ place: uri, problem: 'it holds no feature', fix: "begin it with 'Feature: …'" })
   }
-  const problems = emptinesses(feature, uri)
+  const problems = [...takenForProse(feature, text, uri), ...emptinesses(feature, uri)]
   const parsed = { uri, feature, examples: examplesOf(document, envelopes, uri), envelopes }
   problems.push(...parsed.examples.filter(saysNothing).map(withoutThen))
   if (problems.length > 0) throw new InputErrors(problems)
@@ -171,6 +173,7 @@ const emptinesses = (feature: Feature, uri: string): Array<InputError> => {
         }),
       )
     }
+    found.push(...outlineColumns(scenario, uri))
     return found
   })
 }

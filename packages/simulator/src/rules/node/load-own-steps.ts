@@ -22,20 +22,38 @@ export const loadOwnSteps = async <World>(file: string): Promise<LoadedSteps<Wor
   }
   const steps: Array<StepDefinition<World>> = []
   const gaps: Array<GapType> = []
-  within(() =>
+  const answer: unknown = within(() =>
     (define as OwnSteps<World>)({
       step: (expression, about, run) => {
-        if (typeof expression !== 'string' || typeof about !== 'string' || typeof run !== 'function') {
+        if (!isText(expression) || typeof about !== 'string' || typeof run !== 'function') {
           throw new TypeError('step takes an expression, a line on what it does, and a function')
         }
         steps.push({ topic: OWN, expression, about, file, run: run as StepDefinition<World>['run'] })
       },
       gap: (name, pattern, value) => {
+        if (
+          !isText(name) ||
+          !(pattern instanceof RegExp) ||
+          !['undefined', 'function'].includes(typeof value)
+        ) {
+          throw new TypeError('gap takes a name, a regular expression, and a function or nothing')
+        }
         gaps.push({ name, pattern, value: value ?? ((text: string) => text) })
       },
     }),
   )
+  if (answer instanceof Promise) {
+    // Its own failure would be told after this one, and matters no more.
+    answer.catch(() => {})
+    throw new InputError({
+      place: file,
+      problem: 'its function answers a promise, and steps that come later are not heard',
+      fix: 'define them at once, without async',
+    })
+  }
   return { steps, gaps }
 }
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
 
 const OWN = 'Your own'

@@ -25,9 +25,10 @@ export const readText = async (path: string, what: string): Promise<string> => {
       fix: `name ${what}`,
     })
   }
+  const bytes = Buffer.concat(chunks)
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
-  } catch {
-    throw new InputError({ place: path, problem: 'it is not UTF-8 text', fix: 'save it as UTF-8' })
-  }
+    // UTF-16 of plain words is UTF-8 too, every other character of it being NUL.
+    if (!bytes.includes(0)) return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {}
+  throw new InputError({ place: path, problem: 'it is not UTF-8 text', fix: 'save it as UTF-8' })
 }

@@ -15,6 +15,7 @@ export const buildVocabulary = <World>(
   let steps = builtIn.steps
   let vocabulary = new Vocabulary(gaps, steps)
   for (const added of own) {
+    refuseDoubles(added, steps)
     gaps = [...gaps, ...added.gaps]
     steps = [...steps, ...added.steps]
     try {
@@ -28,6 +29,24 @@ export const buildVocabulary = <World>(
     }
   }
   return vocabulary
+}
+
+/** The same expression twice could be used in no sentence: each would be ambiguous. */
+const refuseDoubles = <World>(
+  added: { readonly file: string; readonly steps: ReadonlyArray<StepDefinition<World>> },
+  before: ReadonlyArray<StepDefinition<World>>,
+): void => {
+  const known = new Map(before.map(({ expression, file }) => [expression, file]))
+  for (const { expression } of added.steps) {
+    const owner = known.get(expression)
+    if (owner !== undefined)
+      throw new InputError({
+        place: added.file,
+        problem: `there is a step '${expression}' already, ${owner === null ? 'built in' : `in ${owner}`}`,
+        fix: 'word it otherwise, or leave it out',
+      })
+    known.set(expression, added.file)
+  }
 }
 
 const faultIn = <World>(
