@@ -72,6 +72,7 @@ export type {
   VaryingTraffic,
 } from './engine/plan.ts'
 export { PolicyFault } from './engine/policy-fault.ts'
+export { RunFault } from './engine/run-fault.ts'
 export { NO_LINE, QUEUE_FULL, WINDOW_CLOSED } from './engine/reasons.ts'
 export type { SavedRun } from './engine/saved-run.ts'
 export { detectWarmUp } from './experiment/detect-warm-up.ts'

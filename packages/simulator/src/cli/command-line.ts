@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { PolicyFault } from '../engine/policy-fault.ts'
+import { RunFault } from '../engine/run-fault.ts'
 import { leftBehind } from '../node/own-file.ts'
 import { InputError } from '../scenario/input-error.ts'
 import { InputErrors } from '../scenario/input-errors.ts'
@@ -42,7 +42,7 @@ const failed = (error: unknown, args: ReadonlyArray<string>, commands: ReadonlyA
     for (const problem of error.message.split('\n')) complain(problem)
     return EXIT.BAD_INPUT
   }
-  if (error instanceof PolicyFault) {
+  if (error instanceof RunFault) {
     complain(error.message)
     return EXIT.CRASH
   }

@@ -30,7 +30,7 @@ export const addCompare = (inboxlab: Command, end: End): void => {
     })
   withExitCodes(withOutput(withWorkers(withSet(withReplications(compare))), experimentFormats), {
     [EXIT.FINE]: 'fine: no alternative breaks a threshold',
-    [EXIT.CRASH]: 'inboxlab crashed, or a policy decided what cannot be done',
+    [EXIT.CRASH]: 'inboxlab crashed, a policy decided what cannot be done, or a run would not end',
     [EXIT.BAD_INPUT]: 'a scenario, a trace, an option or an output file cannot be used',
     [EXIT.THRESHOLD_BROKEN]: 'an alternative breaks a threshold',
     [EXIT.INTERRUPTED]: 'interrupted; what all alternatives finished is reported',

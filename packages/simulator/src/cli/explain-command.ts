@@ -38,7 +38,7 @@ export const addExplain = (inboxlab: Command, end: End): void => {
     })
   withExitCodes(withOutput(withSet(explain), explainFormats), {
     [EXIT.FINE]: 'fine',
-    [EXIT.CRASH]: 'inboxlab crashed, or a policy decided what cannot be done',
+    [EXIT.CRASH]: 'inboxlab crashed, a policy decided what cannot be done, or a run would not end',
     [EXIT.BAD_INPUT]: 'the scenario, result, interaction, an option or an output file cannot be used',
   })
 }

@@ -32,7 +32,7 @@ export const addRun = (inboxlab: Command, end: End): void => {
     })
   withExitCodes(withOutput(withWorkers(withSet(withReplications(run))), runFormats), {
     [EXIT.FINE]: 'fine: no threshold is broken (an undecided one says so)',
-    [EXIT.CRASH]: 'inboxlab crashed, or a policy decided what cannot be done',
+    [EXIT.CRASH]: 'inboxlab crashed, a policy decided what cannot be done, or a run would not end',
     [EXIT.BAD_INPUT]: 'the scenario, a trace, an option or an output file cannot be used',
     [EXIT.THRESHOLD_BROKEN]: 'a threshold is broken',
     [EXIT.INTERRUPTED]: 'interrupted; what was finished is reported',

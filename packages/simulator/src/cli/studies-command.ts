@@ -34,7 +34,7 @@ export const addStudies = (inboxlab: Command, end: End): void => {
     })
   withExitCodes(withOutput(studies, experimentFormats), {
     [EXIT.FINE]: 'fine; of resume: some point keeps all thresholds, or may (or there are none)',
-    [EXIT.CRASH]: 'inboxlab crashed, or a policy decided what cannot be done',
+    [EXIT.CRASH]: 'inboxlab crashed, a policy decided what cannot be done, or a run would not end',
     [EXIT.BAD_INPUT]: 'there is no such study, an option cannot be used, or the server cannot be reached',
     [EXIT.THRESHOLD_BROKEN]: 'of resume: every point breaks a threshold',
     [EXIT.INTERRUPTED]: 'of resume: interrupted; what was finished is reported',

@@ -40,7 +40,7 @@ export const addSweep = (inboxlab: Command, end: End): void => {
     })
   withExitCodes(withOutput(withWorkers(withSet(withReplications(sweep))), experimentFormats), {
     [EXIT.FINE]: 'fine: some point keeps all thresholds, or may (or there are none)',
-    [EXIT.CRASH]: 'inboxlab crashed, or a policy decided what cannot be done',
+    [EXIT.CRASH]: 'inboxlab crashed, a policy decided what cannot be done, or a run would not end',
     [EXIT.BAD_INPUT]: 'the scenario, a value, a trace, an option or an output file cannot be used',
     [EXIT.THRESHOLD_BROKEN]: 'every point breaks a threshold',
     [EXIT.INTERRUPTED]: 'interrupted; what was finished is reported',

@@ -7,6 +7,7 @@ import type { Conversations } from './conversations.ts'
 import type { Doors } from './doors.ts'
 import type { DutyRoster } from './duty-roster.ts'
 import { EndlessRun } from './endless-run.ts'
+import { momentText } from './moment-text.ts'
 import { Kinds } from './kinds.ts'
 import type { LiveAgent } from './live-agent.ts'
 import { LiveGroup } from './live-group.ts'
@@ -167,7 +168,7 @@ export class Centre {
   }
 
   fault(what: string): PolicyFault {
-    return new PolicyFault(`policy ${this.plan.policy.name} ${what} (at ${this.calendar.now})`)
+    return new PolicyFault(`policy ${this.plan.policy.name} ${what} (at ${momentText(this.calendar.now)})`)
   }
 
   /** How many wait in each queue, in words. */
@@ -182,7 +183,7 @@ export class Centre {
   private newSlot(): LiveInteraction {
     if (this.interactions.length === MOST_AT_ONCE) {
       throw new EndlessRun(
-        `more and more contacts come than leave: ${this.whoIsThere()} (at ${this.calendar.now})`,
+        `more and more contacts come than leave: ${this.whoIsThere()} (at ${momentText(this.calendar.now)})`,
       )
     }
     const interaction = new LiveInteraction(this.interactions.length, this.types[0] as LiveType)

@@ -1,5 +1,6 @@
 import type { Centre } from './centre.ts'
 import { EndlessRun } from './endless-run.ts'
+import { momentText } from './moment-text.ts'
 
 /** How many things may be due at one moment. */
 const MOST_AT_ONCE = 100_000
@@ -27,7 +28,8 @@ export class Watch {
       this.moment = calendar.now
       this.within = 0
     }
-    if (this.within > MOST_AT_ONCE) throw this.endless(`has stayed at ${calendar.now}`, MOST_AT_ONCE)
+    if (this.within > MOST_AT_ONCE)
+      throw this.endless(`has stayed at ${momentText(calendar.now)}`, MOST_AT_ONCE)
     if (!ended) return
     if (finished === this.finished) this.inVain++
     else {

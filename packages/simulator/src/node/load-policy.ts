@@ -6,6 +6,7 @@ import type {
   RoutingTrigger,
   WaitingInteraction,
 } from '@inboxlab/core'
+import { momentText } from '../engine/moment-text.ts'
 import { PolicyFault } from '../engine/policy-fault.ts'
 import { InputError } from '../scenario/input-error.ts'
 import { shown } from '../scenario/shown.ts'
@@ -106,7 +107,7 @@ const guarded = (policy: RoutingPolicy, file: string): RoutingPolicy => {
 
 const asked = (about: RoutingTrigger | WaitingInteraction, at: Instant): string => {
   if (!('_tag' in about)) return `on the rank of ${about.id}`
-  const moment = new Date(at).toISOString()
+  const moment = momentText(at)
   switch (about._tag) {
     case 'Waiting':
       return `on Waiting of ${about.interaction.id} at ${moment}`

@@ -2,7 +2,7 @@
 // answers with what came of them.
 import { parentPort } from 'node:worker_threads'
 import type { Plan } from '../engine/plan.ts'
-import { PolicyFault } from '../engine/policy-fault.ts'
+import { RunFault } from '../engine/run-fault.ts'
 import type { FinishedReplication } from '../experiment/replications.ts'
 import { loadPlan } from './load-plan.ts'
 import { packedRecords, recordsOf } from './replication-records.ts'
@@ -39,7 +39,14 @@ const perform = async ({ scenario, from, count, records: wanted }: ThreadTask): 
     report({ _tag: 'Finished', finished, records })
   } catch (error) {
     const { message, stack = message } = error instanceof Error ? error : new Error(String(error))
-    report({ _tag: 'Failed', finished, records, policyFault: error instanceof PolicyFault, message, stack })
+    report({
+      _tag: 'Failed',
+      finished,
+      records,
+      fault: error instanceof RunFault ? error.name : null,
+      message,
+      stack,
+    })
   }
 }
 

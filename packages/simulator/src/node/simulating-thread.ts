@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { EndlessRun } from '../engine/endless-run.ts'
 import { PolicyFault } from '../engine/policy-fault.ts'
+import { RunFault } from '../engine/run-fault.ts'
 import type { ReadScenario } from './read-scenario.ts'
 import type { ThreadOrder, ThreadReport, ThreadTask } from './thread-messages.ts'
 
@@ -12,12 +14,10 @@ const RESOURCE_LIMITS = { maxYoungGenerationSizeMb: 64 }
 export type Outcome = Exclude<ThreadReport, { readonly _tag: 'Running' }>
 
 /** The error of a replication that failed in a thread. */
-export const errorOf = ({
-  policyFault,
-  message,
-  stack,
-}: Extract<Outcome, { readonly _tag: 'Failed' }>): Error =>
-  policyFault ? new PolicyFault(message) : Object.assign(new Error(message), { stack })
+export const errorOf = ({ fault, message, stack }: Extract<Outcome, { readonly _tag: 'Failed' }>): Error =>
+  fault === null ? Object.assign(new Error(message), { stack }) : new (FAULTS[fault] ?? RunFault)(message)
+
+const FAULTS: Readonly<Record<string, typeof RunFault>> = { PolicyFault, EndlessRun }
 
 /** A thread that does one task at a time. */
 export class SimulatingThread {

@@ -32,7 +32,8 @@ export type ThreadReport =
       /** Those before the one that failed. */
       readonly finished: ReadonlyArray<FinishedReplication>
       readonly records: ReadonlyArray<Uint8Array>
-      readonly policyFault: boolean
+      /** The name of the fault that stopped it; null if it is none of the run. */
+      readonly fault: string | null
       readonly message: string
       readonly stack: string
     }

@@ -1,10 +1,9 @@
 import type { Event, Explanation, InteractionState, RoutingPolicy } from '@inboxlab/core'
 import { clockOf } from '../detail/clock.ts'
 import { toldDecision } from '../detail/told-decision.ts'
-import { EndlessRun } from '../engine/endless-run.ts'
 import { Engine } from '../engine/engine.ts'
 import type { ObservedAgent, ObservedInteraction, Presence, RunObserver } from '../engine/observer.ts'
-import { PolicyFault } from '../engine/policy-fault.ts'
+import { RunFault } from '../engine/run-fault.ts'
 import { sayChannel } from '../say/channel.ts'
 import { sayEvent } from '../say/event.ts'
 import type { Plan } from '../engine/plan.ts'
@@ -89,7 +88,7 @@ export const planStory = (
     if (ended === null) run()
     else if (ended._tag === 'Interrupted') telling.say(last(), `policy ${plan.policy.name} never settles`)
   } catch (cause) {
-    if (cause instanceof PolicyFault || cause instanceof EndlessRun) telling.say(last(), cause.message)
+    if (cause instanceof RunFault) telling.say(last(), cause.message)
     else telling.say(last(), `policy ${plan.policy.name} throws: ${String(cause)}`)
   }
   return telling.lines

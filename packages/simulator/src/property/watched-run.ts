@@ -6,12 +6,11 @@ import type {
   RoutingTrigger,
   RoutingView,
 } from '@inboxlab/core'
-import { EndlessRun } from '../engine/endless-run.ts'
 import { Engine } from '../engine/engine.ts'
 import type { Intervention, NotDone } from '../engine/intervention.ts'
 import type { ObservedAgent, ObservedInteraction, RunObserver } from '../engine/observer.ts'
 import type { Plan } from '../engine/plan.ts'
-import { PolicyFault } from '../engine/policy-fault.ts'
+import { RunFault } from '../engine/run-fault.ts'
 import type { SavedRun } from '../engine/saved-run.ts'
 import { CarefulPolicy, PolicyMistake, toldMistake } from './careful-policy.ts'
 import { frozenAfter } from './frozen.ts'
@@ -231,8 +230,7 @@ export class WatchedRun implements RunObserver {
 }
 
 const outcomeOf = (cause: unknown, invariant: string | undefined, part: string): Tried => {
-  if (cause instanceof PolicyFault || cause instanceof EndlessRun)
-    return { _tag: 'Refused', message: cause.message }
+  if (cause instanceof RunFault) return { _tag: 'Refused', message: cause.message }
   if (cause instanceof PolicyMistake) return { _tag: 'Mistaken', message: cause.message }
   if (invariant === undefined) throw cause
   return { _tag: 'Mistaken', message: `invariant ${invariant} ${toldMistake(cause, part)}` }

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import { fc } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { withoutCredentials } from '../../src/cli/without-credentials.ts'
-import { PolicyFault } from '../../src/engine/policy-fault.ts'
+import { RunFault } from '../../src/engine/run-fault.ts'
 import { replications } from '../../src/experiment/replications.ts'
 import { readScenario } from '../../src/node/read-scenario.ts'
 import { readDefinition, readStudyName } from '../../src/node/study/definition.ts'
@@ -79,13 +79,13 @@ describe('the result of a replication as bytes', () => {
   })
 
   it('of a policy at fault is what it said, safe for a terminal', () => {
-    const fault = outcomeOf(outcomeBytes(new PolicyFault('a policy\u001b[31m')), {
+    const fault = outcomeOf(outcomeBytes(new RunFault('a policy\u001b[31m')), {
       queues: [],
       types: [],
       groups: [],
     })
-    expect(fault).toBeInstanceOf(PolicyFault)
-    expect((fault as PolicyFault).message).toBe('a policy�[31m')
+    expect(fault).toBeInstanceOf(RunFault)
+    expect((fault as RunFault).message).toBe('a policy�[31m')
   })
 
   it('is none where the bytes are anything else', () => {

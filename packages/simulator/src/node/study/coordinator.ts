@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Queue as BullQueue, QueueEvents as BullEvents } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Plan } from '../../engine/plan.ts'
-import { PolicyFault } from '../../engine/policy-fault.ts'
+import { RunFault } from '../../engine/run-fault.ts'
 import { FoldedMeasures } from '../../experiment/measure.ts'
 import { WaitsPool } from '../../experiment/pooled-waits.ts'
 import { type Goal, Series, type Watched } from '../../experiment/series.ts'
@@ -209,7 +209,7 @@ class Coordinator {
         const all = await this.store.read(point, from, Math.min(READ, replications - from + 1))
         for (const bytes of all) {
           const outcome = bytes === null ? null : outcomeOf(bytes, plan)
-          if (outcome === null || outcome instanceof PolicyFault) return null
+          if (outcome === null || outcome instanceof RunFault) return null
           folded[pass](outcome.figures)
           if (pass === 'spread') continue
           pool.add(outcome.figures)
@@ -347,9 +347,9 @@ class Coordinator {
       }
       this.arrived++
       this.failed.clear()
-      series.take(number, outcome instanceof PolicyFault ? outcome : goal.watched(outcome))
+      series.take(number, outcome instanceof RunFault ? outcome : goal.watched(outcome))
       // What comes after a fault is not simulated, and not needed.
-      if (outcome instanceof PolicyFault) break
+      if (outcome instanceof RunFault) break
     }
     return missing
   }

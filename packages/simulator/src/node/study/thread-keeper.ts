@@ -1,6 +1,6 @@
 import type { FinishedReplication } from '../../experiment/replications.ts'
 import type { ReadScenario } from '../read-scenario.ts'
-import { PolicyFault } from '../../engine/policy-fault.ts'
+import { RunFault } from '../../engine/run-fault.ts'
 import { errorOf, type Outcome, SimulatingThread } from '../simulating-thread.ts'
 import type { ThreadTask } from '../thread-messages.ts'
 import type { NeededFile } from './definition.ts'
@@ -19,7 +19,7 @@ export interface KeptScenario {
 
 /** What came of a replication. */
 export interface Done {
-  readonly outcome: FinishedReplication | PolicyFault
+  readonly outcome: FinishedReplication | RunFault
   /** Its records, compressed; null where nobody wants them, or there are none. */
   readonly records: Uint8Array | null
 }
@@ -71,7 +71,7 @@ export class ThreadKeeper {
       }))
       if (report._tag === 'Finished') return done
       const error = errorOf(report)
-      if (error instanceof PolicyFault) return [...done, { outcome: error, records: null }]
+      if (error instanceof RunFault) return [...done, { outcome: error, records: null }]
       throw error
     } finally {
       kept.busy = false
