@@ -53,6 +53,31 @@ const cobham = (file: string, ...waits: ReadonlyArray<number>): Case => ({
   expected: waits.map((value, index) => ({ metric: 'meanWait', of: ['type', `class ${index + 1}`], value })),
 })
 
+/** From a Markov chain, by type and by group. */
+const chain = (file: string, of: Readonly<Record<string, Partial<Record<MetricName, number>>>>): Case => ({
+  file,
+  within: 0.15,
+  expected: Object.entries(of).flatMap(([name, values]) =>
+    (Object.entries(values) as ReadonlyArray<[MetricName, number]>).map(([metric, value]) => ({
+      metric,
+      of: [name.startsWith('type') ? 'type' : 'group', name],
+      value,
+    })),
+  ),
+})
+
+/** From Kolmogorov's equations, by the hour. */
+const hour = (
+  begins: string,
+  queueLength: number,
+  delayed: number,
+  occupancy: number,
+): ReadonlyArray<Expected> => [
+  { metric: 'queueLength', of: ['queue', 'calls'], in: begins, value: queueLength },
+  { metric: 'delayed', in: begins, value: delayed },
+  { metric: 'occupancy', of: DESK, in: begins, value: occupancy },
+]
+
 const PERIODS = ['00:00', '02:00', '04:00']
 
 /** Published without a ±, as whole numbers: half the last digit. */
@@ -90,6 +115,30 @@ export const cases: ReadonlyArray<Case> = [
   exact('mg1-constant', 0.1, { meanWait: 2 }),
   exact('mg1-lognormal', 0.2, { meanWait: 10 }),
   exact('sharing-constant', 0.1, { meanResolution: 5 }),
+  chain('n-design', {
+    'type 1': { delayed: 0.577605, meanWait: 0.769968, abandonment: 0.192492 },
+    'type 2': { delayed: 0.777326, meanWait: 1.221249, abandonment: 0.203542 },
+    own: { occupancy: 0.792247 },
+    both: { occupancy: 0.85541 },
+  }),
+  chain('w-design', {
+    'type 1': { delayed: 0.805237, meanWait: 1.263701, abandonment: 0.315925 },
+    'type 2': { delayed: 0.61016, meanWait: 1.011653, abandonment: 0.202331 },
+    'type 3': { delayed: 0.719767, meanWait: 0.771277, abandonment: 0.257092 },
+    slow: { occupancy: 0.879972 },
+    fast: { occupancy: 0.816958 },
+  }),
+  {
+    file: 'staffing',
+    within: 0.25,
+    expected: [
+      ...hour('09:00', 0.37118, 0.29913, 0.55513),
+      ...hour('11:00', 4.65665, 0.73621, 0.88972),
+      ...hour('13:00', 7.27109, 0.93793, 0.96144),
+      ...hour('14:00', 9.29634, 0.88747, 0.92042),
+      { metric: 'onDuty', of: DESK, in: '13:00', value: 2.0457 },
+    ],
+  },
   {
     file: 'mmc',
     expected: [
