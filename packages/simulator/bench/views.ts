@@ -28,6 +28,7 @@ const interactions = Number(process.argv[2])
 const channels = ['whatsapp', 'sms', 'chat', 'voice', 'email', 'telegram', 'messenger'] as const
 const START = Date.UTC(2026, 0, 1)
 const NOW = START + 85 * 86_400_000
+const MIDDLE = START + 42 * 86_400_000
 
 /** A small generator of its own: the same traffic in every run. */
 let state = 12345
@@ -175,8 +176,8 @@ const workedOut: ReadonlyArray<TabRule> = [
   ({ state }) => state.phase === 'closed',
   ({ state }, viewer) => state.holder === viewer,
 ]
-const counts = (list: Query['list'], of: ReadonlyArray<TabRule>) =>
-  timed(() => views.counts('chief', { list }, of, NOW))
+const counts = (list: Query['list'], of: ReadonlyArray<TabRule>, filters: Query['filters'] = []) =>
+  timed(() => views.counts('chief', { list, filters }, of, NOW))
 const filters: Query['filters'] = [
   { _tag: 'Channel', in: ['whatsapp', 'sms', 'chat', 'voice'] },
   { _tag: 'Queue', in: queues.slice(0, 10) },
@@ -219,6 +220,37 @@ const answers = {
     'contacts of three views': timed(() =>
       views.indicators('chief', { list: 'conversations' }, tabs.slice(0, 3), NOW),
     ),
+    'contacts of three views of the history': timed(() =>
+      views.indicators('chief', { list: 'history' }, tabs.slice(0, 3), NOW),
+    ),
+    'five tabs, filtered by tag': counts('conversations', tabs, [{ _tag: 'Tag', in: ['tag 3', 'tag 5'] }]),
+    'five tabs, filtered by template': counts('conversations', tabs, [{ _tag: 'Template', in: ['welcome'] }]),
+    'five tabs, filtered by contact': counts('conversations', tabs, [
+      { _tag: 'Contact', in: ['contact-7', 'contact-70000'] },
+    ]),
+    'five tabs, filtered by end': counts('conversations', tabs, [{ _tag: 'Ended', from: MIDDLE, to: NOW }]),
+    'five tabs, filtered by first message': counts('conversations', tabs, [
+      { _tag: 'Received', from: MIDDLE, to: NOW },
+    ]),
+    'tabs by beginning': counts('conversations', [
+      everything,
+      [{ _tag: 'Began', from: MIDDLE, to: null }],
+      [{ _tag: 'Began', from: NOW - 86_400_000, to: null }],
+    ]),
+    'tabs by end': counts('conversations', [everything, [{ _tag: 'Ended', from: MIDDLE, to: null }]]),
+    'tabs by advisor': counts('conversations', [
+      everything,
+      [{ _tag: 'Advisor', in: ['agent 7', 'agent 9'] }],
+    ]),
+    'tabs by tag': counts('conversations', [
+      everything,
+      [{ _tag: 'Tag', in: ['tag 3'] }],
+      [{ _tag: 'Tag', in: ['tag 5', 'tag 7'] }],
+    ]),
+    'tabs by interaction': counts('conversations', [
+      everything,
+      [{ _tag: 'Interaction', in: ['interaction-7', 'interaction-700000'] }],
+    ]),
   },
   search: {
     'a name': page({ search: 'emile levy' }),

@@ -2,7 +2,8 @@ import type { Instant } from '../interaction/instant.ts'
 import type { Columns } from './columns.ts'
 import type { Condition } from './condition.ts'
 import type { Filter } from './filter.ts'
-import type { Kind } from './groups.ts'
+import type { Kind } from './kind-facts.ts'
+import { began, everywhere, type Reach, within } from './reach.ts'
 
 /** All these filters as one condition; no date reaches back before `opensAt`. */
 export const compileFilters = (
@@ -10,34 +11,34 @@ export const compileFilters = (
   filters: ReadonlyArray<Filter>,
   opensAt: Instant,
 ): Condition => {
-  const ofKinds: Array<(kind: Kind) => boolean> = []
-  const ofRows: Array<(place: number) => boolean> = []
-  for (const filter of filters) {
-    const ofKind = kindTest(filter)
-    if (ofKind !== null) ofKinds.push(ofKind)
-    const ofRow = rowTest(columns, filter, opensAt)
-    if (ofRow !== null) ofRows.push(ofRow)
-  }
-  const { groups } = columns
-  const passed = ofRows.length === 0 ? 'all' : 'ask'
+  const tests = filters.map(kindTest).filter((test) => test !== null)
+  const had = filters.filter((filter) => filter._tag === 'Advisor')
+  const reach = filters.reduce(
+    (reached, filter) => within(reached, reachOf(columns, filter, opensAt)),
+    everywhere(columns),
+  )
   return {
-    ofKind: (code) => {
-      const kind = groups.kind(code)
-      for (const test of ofKinds) if (!test(kind)) return 'none'
-      return passed
+    ofKind: ({ kind }) => {
+      for (const test of tests) if (!test(kind)) return 'none'
+      return 'all'
     },
-    ofRow: allOf(ofRows),
+    ofList: had.length === 0 ? null : hadByOneOfEach(columns, had),
+    reach,
+    ofRow: () => true,
   }
 }
 
-/** All these tests in one; a single one, which is usual, is put by itself to millions. */
-export const allOf = (tests: ReadonlyArray<(place: number) => boolean>): ((place: number) => boolean) => {
-  const [only] = tests
-  if (only !== undefined && tests.length === 1) return only
-  return (place) => {
-    for (const test of tests) if (!test(place)) return false
-    return true
+/** By the list of those who have had an interaction: whether one of each filter is in it. */
+const hadByOneOfEach = (
+  { groups }: Columns,
+  filters: ReadonlyArray<Extract<Filter, { readonly _tag: 'Advisor' }>>,
+): Uint8Array => {
+  const had = new Uint8Array(groups.lists.size).fill(1)
+  for (const filter of filters) {
+    const having = groups.lists.having(filter.in)
+    for (let list = 0; list < had.length; list++) had[list] = (had[list] as number) & (having[list] as number)
   }
+  return had
 }
 
 const kindTest = (filter: Filter): ((kind: Kind) => boolean) | null => {
@@ -84,57 +85,54 @@ const among = <Value>(values: ReadonlyArray<Value>, of: (kind: Kind) => Value): 
   return (kind) => wanted.has(of(kind))
 }
 
-const rowTest = (columns: Columns, filter: Filter, opensAt: Instant): ((place: number) => boolean) | null => {
+/** What a filter by a column reaches; null: it is by none. */
+const reachOf = (columns: Columns, filter: Filter, opensAt: Instant): Reach | null => {
   switch (filter._tag) {
     case 'Contact': {
-      const wanted = new Uint8Array(columns.parties.contacts.size)
+      const { contacts } = columns.parties
+      const wanted = new Uint8Array(contacts.size)
       for (const contact of filter.in) {
-        const code = columns.parties.contacts.find(contact)
+        const code = contacts.find(contact)
         if (code !== undefined) wanted[code] = 1
       }
-      return marked(columns.contact, wanted)
-    }
-    case 'Advisor': {
-      const { groups, group: groupOf } = columns
-      const { listOf } = groups
-      const having = groups.lists.having(filter.in)
-      return (place) => having[listOf[groupOf[place] as number] as number] === 1
+      return marked(columns, columns.contact, wanted)
     }
     case 'Tag':
-      return marked(columns.tagged, columns.tags.having(filter.in))
+      return marked(columns, columns.tagged, columns.tags.having(filter.in))
     case 'Template':
-      return marked(columns.templated, columns.templates.having(filter.in))
+      return marked(columns, columns.templated, columns.templates.having(filter.in))
     case 'Interaction': {
-      const wanted = new Set(filter.in.map((id) => columns.place(id)))
-      return (place) => wanted.has(place)
+      const places = new Set(filter.in.map((id) => columns.place(id)))
+      return { ...everywhere(columns), named: [...places].filter((place) => place !== undefined) }
     }
-    case 'Began':
-      return within(columns.beganAt, filter, opensAt)
+    case 'Began': {
+      const { from, before } = periodOf(filter, opensAt)
+      return began(columns, from, before)
+    }
     case 'Ended':
-      return within(columns.endedAt, filter, opensAt)
+      return during(columns, columns.endedAt, periodOf(filter, opensAt))
     case 'Received':
-      return within(columns.receivedAt, filter, opensAt)
+      return during(columns, columns.receivedAt, periodOf(filter, opensAt))
     default:
       return null
   }
 }
 
-/** By the code of an interaction: whether it is marked. */
-const marked =
-  (codes: Int32Array, marks: Uint8Array): ((place: number) => boolean) =>
-  (place) =>
-    marks[codes[place] as number] === 1
+const marked = (columns: Columns, codes: Int32Array, marks: Uint8Array): Reach => ({
+  ...everywhere(columns),
+  tests: [{ _tag: 'Marked', codes, marks }],
+})
 
-// A moment that has not come is NaN and lies in no period.
-const within = (
+const during = (
+  columns: Columns,
   moments: Float64Array,
-  period: { readonly from: Instant | null; readonly to: Instant | null },
+  period: { readonly from: Instant; readonly before: Instant },
+): Reach => ({ ...everywhere(columns), tests: [{ _tag: 'Within', moments, ...period }] })
+
+const periodOf = (
+  { from, to }: { readonly from: Instant | null; readonly to: Instant | null },
   opensAt: Instant,
-): ((place: number) => boolean) => {
-  const from = Math.max(period.from ?? Number.NEGATIVE_INFINITY, opensAt)
-  const to = period.to ?? Number.POSITIVE_INFINITY
-  return (place) => {
-    const moment = moments[place] as number
-    return moment >= from && moment < to
-  }
-}
+) => ({
+  from: Math.max(from ?? Number.NEGATIVE_INFINITY, opensAt),
+  before: to ?? Number.POSITIVE_INFINITY,
+})

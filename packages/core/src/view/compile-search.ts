@@ -1,6 +1,7 @@
 import type { Columns } from './columns.ts'
 import type { Condition } from './condition.ts'
 import { foldText } from './fold-text.ts'
+import type { Kind } from './kind-facts.ts'
 import { isSought, soughtNumber } from './phone-number.ts'
 import type { SearchField } from './query.ts'
 
@@ -20,8 +21,7 @@ export const compileSearch = (
   const inMessages = fields.includes('message text')
   const queues = new Map<string | null, boolean>([[null, false]])
 
-  const queueMatches = (kind: number): boolean => {
-    const { queue } = groups.kind(kind).place
+  const queueMatches = ({ place: { queue } }: Kind): boolean => {
     const known = queues.get(queue)
     if (known !== undefined) return known
     const matches = queue !== null && foldText(queue).includes(needle)
@@ -46,10 +46,12 @@ export const compileSearch = (
   }
 
   return {
-    ofKind: (kind) => (inQueue(kind) ? 'all' : 'ask'),
+    ofKind: ({ kind }) => (inQueue(kind) ? 'all' : 'ask'),
+    ofList: null,
+    reach: null,
     ofRow: (place) =>
       inParty(columns.party[place] as number) ||
-      inQueue(groups.kindOf[columns.group[place] as number] as number) ||
+      inQueue(groups.kind(groups.kindOf[columns.group[place] as number] as number)) ||
       (inMessages && (columns.messages(place)?.mention(needle) ?? false)),
   }
 }

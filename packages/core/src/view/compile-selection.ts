@@ -1,13 +1,16 @@
 import type { Instant } from '../interaction/instant.ts'
 import type { AgentId } from '../interaction/names.ts'
-import type { Phase } from '../interaction/phase.ts'
 import type { Columns } from './columns.ts'
-import { allOf, compileFilters } from './compile-filters.ts'
+import { compileFilters } from './compile-filters.ts'
 import { compileSearch } from './compile-search.ts'
 import { compileTab } from './compile-tab.ts'
 import type { Condition } from './condition.ts'
 import type { Filter } from './filter.ts'
+import type { Groups } from './groups.ts'
+import { kindAnswers } from './kind-answers.ts'
 import { type List, SearchField, type Selection } from './query.ts'
+import { everywhere, type Reach, within } from './reach.ts'
+import { SEEN, type Sight, UNKNOWN } from './visibility.ts'
 
 /**
  * A selection of interactions, ready to be scanned for.
@@ -15,15 +18,16 @@ import { type List, SearchField, type Selection } from './query.ts'
  * @internal
  */
 export interface Compiled {
+  /** The groups of which something is selected and seen. */
+  readonly selected: Int32Array
   /** By group: 0 where none is selected or seen, 1 where all are, 2 where each must be asked. */
   readonly ofGroup: Uint8Array
-  /** When it began: not before the one, before the other. */
-  readonly beganFrom: Instant
-  readonly beganBefore: Instant
+  /** Whether there are groups of which each must be asked. */
+  readonly asks: boolean
+  /** Which can be selected by what columns say of each. */
+  readonly reach: Reach
   /** Of an interaction whose group must be asked. */
   readonly ofRow: (place: number) => boolean
-  /** The only places that can be selected, or null: any. */
-  readonly among: ReadonlyArray<number> | null
 }
 
 /** Compiles a selection, its tab included, of what the viewer sees. */
@@ -31,94 +35,111 @@ export const compileSelection = (
   columns: Columns,
   selection: Selection,
   viewer: AgentId,
-  sees: (subject: number) => boolean,
+  sight: Sight,
   now: Instant,
   opensAt: Instant,
 ): Compiled => {
-  const { filters = [], search = null, searchIn = SearchField.literals, tab } = selection
-  const { list } = selection
-  // When it began is the most usual question and not put to a function.
-  const began = filters.filter((filter) => filter._tag === 'Began')
-  // Who has had it is asked of each group: groups are by it too, though kinds are not.
-  const had = filters.filter((filter) => filter._tag === 'Advisor')
-  const others = filters.filter((filter) => filter._tag !== 'Began' && filter._tag !== 'Advisor')
-  const limited = list === 'history' || began.length > 0
-  const conditions: Array<Condition> = [
-    compileFilters(columns, [{ _tag: 'Phase', in: PHASES[list] }, ...others], opensAt),
-  ]
+  const { list, filters = [], search = null, searchIn = SearchField.literals, tab } = selection
+  const conditions = [compileFilters(columns, [...OF_LIST[list], ...filters], opensAt)]
   if (tab !== undefined) conditions.push(compileTab(columns, tab, viewer, now, opensAt))
   const searched = search === null ? null : compileSearch(columns, search, searchIn)
   if (searched !== null) conditions.push(searched)
-  const { ofGroup, asked } = answersByGroup(columns, conditions, sees, hadByOneOf(columns, had))
+  const asked = conditions.map(() => false)
+  const ofGroup = columns.scratch.answers(columns.groups.size)
+  const answerOf = answersByKind(columns.groups, conditions, asked)
+  const lists = conditions.map(({ ofList }) => ofList).filter((ofList) => ofList !== null)
   return {
+    selected: answersByGroup(columns, answerOf, lists, sight, ofGroup),
     ofGroup,
-    beganFrom: Math.max(
-      limited ? opensAt : Number.NEGATIVE_INFINITY,
-      ...began.map(({ from }) => from ?? Number.NEGATIVE_INFINITY),
-    ),
-    beganBefore: Math.min(...began.map(({ to }) => to ?? Number.POSITIVE_INFINITY)),
+    asks: asked.includes(true),
+    reach: conditions.reduce((reach, condition) => within(reach, condition.reach), everywhere(columns)),
     ofRow: allOf(conditions.filter((_, i) => asked[i]).map(({ ofRow }) => ofRow)),
-    among: namedPlaces(columns, filters),
   }
 }
 
-const PHASES: { readonly [L in List]: ReadonlyArray<Phase> } = {
-  pool: ['unanswered', 'open'],
-  history: ['closed'],
-  conversations: ['unanswered', 'open', 'closed'],
+/** What is in a list, but for who sees it: no date of the history reaches back further than the rolling months. */
+const OF_LIST: { readonly [L in List]: ReadonlyArray<Filter> } = {
+  pool: [{ _tag: 'Phase', in: ['unanswered', 'open'] }],
+  history: [
+    { _tag: 'Phase', in: ['closed'] },
+    { _tag: 'Began', from: null, to: null },
+  ],
+  conversations: [{ _tag: 'Phase', in: ['unanswered', 'open', 'closed'] }],
 }
 
-/** By the list of those who have had an interaction: whether one of each filter is in it. */
-const hadByOneOf = (
-  { groups }: Columns,
-  filters: ReadonlyArray<Extract<Filter, { readonly _tag: 'Advisor' }>>,
-): Uint8Array => {
-  const [first, ...others] = filters.map((filter) => groups.lists.having(filter.in))
-  if (first === undefined) return new Uint8Array(groups.lists.size).fill(1)
-  return first.map((one, list) => (others.every((other) => other[list] === 1) ? one : 0))
+/** All these questions in one; a single one, which is usual, is put by itself to millions. */
+const allOf = (questions: ReadonlyArray<(place: number) => boolean>): ((place: number) => boolean) => {
+  const [only] = questions
+  if (only !== undefined && questions.length === 1) return only
+  return (place) => {
+    for (const question of questions) if (!question(place)) return false
+    return true
+  }
 }
 
-const answersByGroup = (
-  { groups, scratch }: Columns,
+/** Answers by kind, and notes in `asked` which of the conditions must be asked of each. */
+const answersByKind = (
+  groups: Groups,
   conditions: ReadonlyArray<Condition>,
-  sees: (subject: number) => boolean,
-  had: Uint8Array,
-) => {
-  const asked = conditions.map(() => false)
-  const answerOf = (kind: number): number => {
+  asked: Array<boolean>,
+): ((kind: number) => number) =>
+  kindAnswers(groups, (view) => {
     let answer = 1
+    const asks: Array<number> = []
     for (let i = 0; i < conditions.length; i++) {
-      const one = (conditions[i] as Condition).ofKind(kind)
+      const one = (conditions[i] as Condition).ofKind(view)
       if (one === 'none') return 0
       if (one === 'all') continue
-      asked[i] = true
+      asks.push(i)
       answer = 2
     }
+    for (const i of asks) asked[i] = true
     return answer
-  }
+  })
+
+/** Answers by group and gives, in ascending order, the groups of which something is selected. */
+const answersByGroup = (
+  { groups, scratch }: Columns,
+  answerOf: (kind: number) => number,
+  lists: ReadonlyArray<Uint8Array>,
+  { known, sees }: Sight,
+  ofGroup: Uint8Array,
+): Int32Array => {
   const { counts, kindOf, subjectOf, listOf } = groups
-  const ofKind = new Uint8Array(groups.kinds).fill(UNKNOWN)
-  const ofGroup = scratch.answers(groups.size).fill(0)
-  for (let group = 0; group < groups.size; group++) {
-    if (counts[group] === 0 || had[listOf[group] as number] === 0) continue
-    const kind = kindOf[group] as number
-    if (ofKind[kind] === UNKNOWN) ofKind[kind] = answerOf(kind)
-    if (ofKind[kind] !== 0 && sees(subjectOf[group] as number)) ofGroup[group] = ofKind[kind] as number
+  const ofKind = scratch.kinds(groups.kinds).fill(UNASKED)
+  const selected = scratch.selected(ofGroup.length + 1)
+  // Several plain loops take less time than one that does it all: most groups have become empty.
+  let live = 0
+  for (let group = 0; group < ofGroup.length; group++) {
+    selected[live] = group
+    live += counts[group] === 0 ? 0 : 1
   }
-  return { ofGroup, asked }
-}
-
-const UNKNOWN = 255
-
-const namedPlaces = (columns: Columns, filters: ReadonlyArray<Filter>): ReadonlyArray<number> | null => {
-  for (const filter of filters) {
-    if (filter._tag !== 'Interaction') continue
-    const places = new Set<number>()
-    for (const id of filter.in) {
-      const place = columns.place(id)
-      if (place !== undefined) places.add(place)
+  for (let i = 0; i < live; i++) {
+    const kind = kindOf[selected[i] as number] as number
+    if (ofKind[kind] === UNASKED) ofKind[kind] = answerOf(kind)
+  }
+  for (const list of lists) {
+    let had = 0
+    for (let i = 0; i < live; i++) {
+      const group = selected[i] as number
+      selected[had] = group
+      had += list[listOf[group] as number] as number
     }
-    return [...places]
+    live = had
   }
-  return null
+  ofGroup.fill(0)
+  let found = 0
+  for (let i = 0; i < live; i++) {
+    const group = selected[i] as number
+    const answer = ofKind[kindOf[group] as number] as number
+    if (answer === 0) continue
+    const subject = subjectOf[group] as number
+    const seen = known[subject] as number
+    if (seen !== SEEN && (seen !== UNKNOWN || !sees(subject))) continue
+    ofGroup[group] = answer
+    selected[found++] = group
+  }
+  return selected.subarray(0, found)
 }
+
+const UNASKED = 255

@@ -3,7 +3,6 @@ import type { AgentId } from '../interaction/names.ts'
 import type { Columns } from './columns.ts'
 import { compileFilters } from './compile-filters.ts'
 import type { Condition } from './condition.ts'
-import { kindView } from './kind-view.ts'
 import type { TabRule } from './query.ts'
 import { rowView } from './row-view.ts'
 
@@ -16,13 +15,14 @@ export const compileTab = (
   opensAt: Instant,
 ): Condition => {
   if (typeof tab !== 'function') return compileFilters(columns, tab, opensAt)
-  const kinds = kindView(columns.groups)
   const { put } = rowView(columns)
   return {
-    ofKind: (kind) => {
-      const shown = kinds.ask(kind, (row) => tab(row, viewer, now))
+    ofKind: ({ ask }) => {
+      const shown = ask((row) => tab(row, viewer, now))
       return shown === undefined ? 'ask' : shown ? 'all' : 'none'
     },
+    ofList: null,
+    reach: null,
     ofRow: (place) => tab(put(place), viewer, now),
   }
 }

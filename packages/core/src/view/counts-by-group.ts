@@ -1,14 +1,12 @@
 import type { Columns } from './columns.ts'
 import type { Compiled } from './compile-selection.ts'
-import { stretchOf } from './scan.ts'
+import { isStretch } from './reach.ts'
 
-/**
- * How many interactions of each group there are in the stretch of time that is selected; null: interactions must be
- * looked at one by one.
- */
-export const countsByGroup = (columns: Columns, compiled: Compiled): Int32Array | null => {
-  const { start, end, asks } = stretchOf(columns, compiled)
-  if (asks || compiled.ofGroup.includes(2)) return null
+/** Whether what is selected can be told of whole groups, in a stretch of places. */
+export const isByGroup = ({ asks, reach }: Compiled): boolean => !asks && isStretch(reach)
+
+/** How many interactions of each group there are from the place `start` up to `end`. */
+export const countsByGroup = (columns: Columns, start: number, end: number): Int32Array => {
   const { groups, group: groupOf, size, scratch } = columns
   if (end - start === size) return groups.counts.subarray(0, groups.size)
   // What lies outside is mostly less than what lies within, and can be taken off.

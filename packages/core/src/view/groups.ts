@@ -4,28 +4,11 @@ import { Channel, type Place } from '../interaction/facts.ts'
 import type { AgentId } from '../interaction/names.ts'
 import { Phase } from '../interaction/phase.ts'
 import type { InteractionState } from '../interaction/state.ts'
-import { OutcomeTag } from './filter.ts'
+import { FACTS, factsAfter, factsOf, type Kind, subjectFactsOf } from './kind-facts.ts'
 import { longer } from './longer.ts'
 import { NameLists } from './name-lists.ts'
 import { NameTable } from './name-table.ts'
 import { TupleTable } from './tuple-table.ts'
-
-/** What all interactions of a kind have in common: whatever lists ask that has few answers. */
-export interface Kind {
-  readonly phase: InteractionState['phase']
-  readonly holder: AgentId | null
-  readonly place: Place
-  readonly routing: InteractionState['routing']
-  readonly channel: Channel
-  readonly awaiting: InteractionState['awaiting']
-  readonly direction: InteractionState['origin']['direction']
-  readonly originalRouting: InteractionState['routing']
-  readonly forwarded: boolean
-  readonly snoozed: boolean
-  readonly unread: boolean
-  readonly outcome: OutcomeTag | null
-  readonly closedBy: AgentId | null
-}
 
 /**
  * Interactions that are alike, numbered from 0 on, and how many there are of each. Millions of interactions fall into
@@ -71,6 +54,12 @@ export class Groups {
     return this.#kindFacts[kind] as Kind
   }
 
+  /** A fact of a kind, by its number among {@link FACTS}, as a number that all kinds have of which it is the same. */
+  fact(kind: number, fact: number): number {
+    const { part, shift, mask } = FACTS[fact] as (typeof FACTS)[number]
+    return (this.#kinds.part(kind, part) >>> shift) & mask
+  }
+
   subject(subject: number): Subject {
     const facts = this.#subjects.part(subject, 0)
     return {
@@ -107,7 +96,7 @@ export class Groups {
     const had = from === null ? 0 : groups.part(from, LIST)
     const list = isHeldAnew ? this.lists.joined(had, holder) : had
     const closer = this.#closer(event, from === null ? 0 : groups.part(from, CLOSER))
-    const facts = from === null ? factsOf(after) : factsAfter(groups.part(from, FACTS), before, after)
+    const facts = from === null ? factsOf(after) : factsAfter(groups.part(from, OWN), before, after)
     const known = this.size
     const group = groups.code(facts, place, holder, list, closer)
     if (group === known) this.#add(group, after, facts, place, holder, list, closer)
@@ -125,7 +114,7 @@ export class Groups {
   ): void {
     if (group === this.counts.length) this.#grow(2 * group)
     this.listOf[group] = list
-    this.subjectOf[group] = this.#subjects.code(facts >> OWN_BITS, place, holder, list, 0)
+    this.subjectOf[group] = this.#subjects.code(subjectFactsOf(facts), place, holder, list, 0)
     const kind = this.#kinds.code(facts, place, holder, closer, 0)
     this.kindOf[group] = kind
     if (kind < this.#kindFacts.length) return
@@ -181,50 +170,11 @@ export class Groups {
 }
 
 // The parts of a group's tuple.
-const FACTS = 0
+const OWN = 0
 const PLACE = 1
 const HOLDER = 2
 const LIST = 3
 const CLOSER = 4
-
-/** So many bits of the facts are not in the subject. */
-const OWN_BITS = 9
-
-const factsOf = (state: InteractionState): number =>
-  ownFacts(state, originFacts(state.origin)) + 2 ** OWN_BITS * subjectFacts(state)
-
-/** The same after an event: what decides who sees it, and how it began, seldom changes and is kept then. */
-const factsAfter = (facts: number, before: InteractionState, after: InteractionState): number => {
-  const isNewOrigin = before.origin !== after.origin
-  const isNewSubject = isNewOrigin || before.phase !== after.phase || before.routing !== after.routing
-  return (
-    ownFacts(after, isNewOrigin ? originFacts(after.origin) : facts & ORIGIN_FACTS) +
-    2 ** OWN_BITS * (isNewSubject ? subjectFacts(after) : facts >> OWN_BITS)
-  )
-}
-
-const subjectFacts = ({ phase, origin, routing }: InteractionState): number =>
-  PHASES[phase] * 16 + CHANNELS[origin.channel] * 2 + (routing === 'smart' ? 0 : 1)
-
-const originFacts = ({ direction, routing }: InteractionState['origin']): number =>
-  (direction === 'incoming' ? 0 : 2) + (routing === 'smart' ? 0 : 4)
-
-const ORIGIN_FACTS = 2 + 4
-
-const ownFacts = (state: InteractionState, ofOrigin: number): number =>
-  (state.awaiting === 'agent' ? 0 : 1) +
-  ofOrigin +
-  (state.forwarded ? 8 : 0) +
-  (state.snoozedUntil === null ? 0 : 16) +
-  (state.details.unread > 0 ? 32 : 0) +
-  64 * (state.outcome === null ? 0 : OUTCOMES[state.outcome._tag])
-
-const numbered = <Value extends string>(values: ReadonlyArray<Value>, from: number) =>
-  Object.fromEntries(values.map((value, i) => [value, i + from])) as { readonly [V in Value]: number }
-
-const PHASES = numbered(Phase.literals, 0)
-const CHANNELS = numbered(Channel.literals, 0)
-const OUTCOMES = numbered(OutcomeTag.literals, 1)
 
 /**
  * Whether an event can have led from one group to another.

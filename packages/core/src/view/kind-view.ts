@@ -2,24 +2,45 @@ import type { Details } from '../conversation/details.ts'
 import type { Outcome } from '../interaction/facts.ts'
 import { absent, type InteractionState } from '../interaction/state.ts'
 import type { Groups } from './groups.ts'
+import { FACTS, type Kind } from './kind-facts.ts'
 import type { Row } from './row.ts'
 
 /**
- * A question about rows, put to a whole kind at once. The row that is shown to it knows the facts of the kind and
- * notices when it is asked for anything else, such as a moment or a text: then the answer does not stand for the
- * kind, and every row must be asked by itself.
+ * A kind that questions are put to. It notes which of its facts they look at. A row stands for all interactions of the
+ * kind: it notices when it is asked for anything but the facts, such as a moment or a text; then the answer does not
+ * stand for the kind, and every row must be asked by itself.
  *
  * @internal
  */
 export interface KindView {
-  /** The answer of all interactions of a kind, or undefined if they may differ. */
-  readonly ask: <Answer>(kind: number, question: (row: Row) => Answer) => Answer | undefined
+  readonly kind: Kind
+  /** The answer of all interactions of the kind, or undefined if they may differ. */
+  readonly ask: <Answer>(question: (row: Row) => Answer) => Answer | undefined
+  /** Puts it on another kind. */
+  readonly put: (kind: number) => void
+  /** What has been looked at since, by the numbers of the facts in the order in which each was first looked at. */
+  readonly lookedAt: () => ReadonlyArray<number>
 }
 
 export const kindView = (groups: Groups): KindView => {
   let code = 0
+  let lookedAt: Array<number> = []
   let strayed = false
-  const fact = () => groups.kind(code)
+  const fact = Object.defineProperties(
+    {},
+    Object.fromEntries(
+      FACTS.map(({ name }, number) => [
+        name,
+        {
+          get: () => {
+            // What is answered once it has strayed is of no account.
+            if (!strayed && !lookedAt.includes(number)) lookedAt.push(number)
+            return groups.kind(code)[name]
+          },
+        },
+      ]),
+    ),
+  ) as Kind
   // What is given in place of a fact that differs within the kind only has to be of its type.
   const differs = <Value>(value: Value): Value => {
     strayed = true
@@ -30,16 +51,16 @@ export const kindView = (groups: Groups): KindView => {
       return differs(0)
     },
     get channel() {
-      return fact().channel
+      return fact.channel
     },
     get direction() {
-      return fact().direction
+      return fact.direction
     },
     get contact() {
       return differs(null)
     },
     get routing() {
-      return fact().originalRouting
+      return fact.originalRouting
     },
   }
   const details = Object.defineProperties(
@@ -49,26 +70,26 @@ export const kindView = (groups: Groups): KindView => {
         name,
         {
           enumerable: true,
-          get: () => (name === 'unread' && !fact().unread ? 0 : differs(value)),
+          get: () => (name === 'unread' && !fact.unread ? 0 : differs(value)),
         },
       ]),
     ),
   ) as Details
   const state: InteractionState = {
     get phase() {
-      return fact().phase
+      return fact.phase
     },
     get holder() {
-      return fact().holder
+      return fact.holder
     },
     get awaiting() {
-      return fact().awaiting
+      return fact.awaiting
     },
     get place() {
-      return fact().place
+      return fact.place
     },
     get routing() {
-      return fact().routing
+      return fact.routing
     },
     get priority() {
       return differs(0)
@@ -77,13 +98,13 @@ export const kindView = (groups: Groups): KindView => {
       return differs(absent.offers)
     },
     get snoozedUntil() {
-      return fact().snoozed ? differs(0) : null
+      return fact.snoozed ? differs(0) : null
     },
     get forwarded() {
-      return fact().forwarded
+      return fact.forwarded
     },
     get outcome() {
-      const { outcome } = fact()
+      const { outcome } = fact
       return outcome === null ? null : outcomeOf(outcome, () => differs(''))
     },
     origin,
@@ -110,11 +131,11 @@ export const kindView = (groups: Groups): KindView => {
       return differs(null)
     },
     get endedAt() {
-      const { phase } = fact()
+      const { phase } = fact
       return phase === 'closed' || phase === 'archived' ? differs(0) : null
     },
     get closedBy() {
-      return fact().closedBy
+      return fact.closedBy
     },
     get agents() {
       return differs([])
@@ -130,9 +151,8 @@ export const kindView = (groups: Groups): KindView => {
     },
   }
   return {
-    ask: (kind, question) => {
-      code = kind
-      strayed = false
+    kind: fact,
+    ask: (question) => {
       try {
         const answer = question(row)
         return strayed ? undefined : answer
@@ -140,8 +160,15 @@ export const kindView = (groups: Groups): KindView => {
         // It may not be prepared for what was given in place of a fact.
         if (strayed) return undefined
         throw thrown
+      } finally {
+        strayed = false
       }
     },
+    put: (kind) => {
+      code = kind
+      lookedAt = []
+    },
+    lookedAt: () => lookedAt,
   }
 }
 

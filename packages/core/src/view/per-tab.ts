@@ -2,17 +2,19 @@ import type { Columns } from './columns.ts'
 import type { Compiled } from './compile-selection.ts'
 import type { Condition } from './condition.ts'
 import type { Indicator } from './contact-list.ts'
-import { countsByGroup } from './counts-by-group.ts'
-import { type Stretch, scan, stretchOf } from './scan.ts'
-import { TABS_AT_ONCE, type TabBits, tabBits } from './tab-bits.ts'
+import { countsByGroup, isByGroup } from './counts-by-group.ts'
+import { UNREAD } from './kind-facts.ts'
+import { scan } from './scan.ts'
+import { TABS_AT_ONCE, tabBits } from './tab-bits.ts'
+import { tellTabs } from './tab-parts.ts'
 
 /** How many interactions are selected. */
 export const countOf = (columns: Columns, compiled: Compiled): number => {
-  const byGroup = countsByGroup(columns, compiled)
-  if (byGroup === null) return scan(columns, compiled, columns.scratch.places(columns.size))
+  const { selected, reach } = compiled
+  if (!isByGroup(compiled)) return scan(columns, compiled, columns.scratch.places(columns.size))
+  const byGroup = countsByGroup(columns, reach.start, reach.end)
   let count = 0
-  for (let group = 0; group < byGroup.length; group++)
-    if (compiled.ofGroup[group] === 1) count += byGroup[group] as number
+  for (let i = 0; i < selected.length; i++) count += byGroup[selected[i] as number] as number
   return count
 }
 
@@ -22,21 +24,35 @@ export const countsPerTab = (
   compiled: Compiled,
   tabs: ReadonlyArray<Condition>,
 ): ReadonlyArray<number> => {
-  const { all, asks, ofRow } = tabBits(columns, compiled, tabs)
+  const { group: groupOf, groups, size } = columns
+  const bits = tabBits(columns, compiled, tabs)
+  const { ofGroup } = bits
+  const { selected } = compiled
   const counts = new BitCounts()
-  const { kindOf } = columns.groups
-  const byGroup = asks ? null : countsByGroup(columns, compiled)
-  if (byGroup !== null) {
-    for (let group = 0; group < byGroup.length; group++)
-      if (compiled.ofGroup[group] === 1)
-        counts.add(all[kindOf[group] as number] as number, byGroup[group] as number)
-    return counts.ofEach(tabs.length)
+  const add = (start: number, end: number, among: number, one: 1 | -1): void => {
+    for (let place = start; place < end; place++)
+      counts.add((ofGroup[groupOf[place] as number] as number) & among, one)
   }
-  const places = columns.scratch.places(columns.size)
-  const found = scan(columns, compiled, places)
-  for (let i = 0; i < found; i++) {
-    counts.add(ofRow(places[i] as number), 1)
-  }
+  tellTabs(columns, compiled, tabs, bits, {
+    stretch: (start, end, among) => {
+      // What lies outside is mostly less than what lies within, and can be taken off.
+      if (2 * (end - start) < size) {
+        add(start, end, among, 1)
+        return
+      }
+      for (let i = 0; i < selected.length; i++) {
+        const group = selected[i] as number
+        counts.add((ofGroup[group] as number) & among, groups.counts[group] as number)
+      }
+      add(0, start, among, -1)
+      add(end, size, among, -1)
+    },
+    places: (places, count, among) => {
+      for (let i = 0; i < count; i++)
+        counts.add((ofGroup[groupOf[places[i] as number] as number] as number) & among, 1)
+    },
+    one: (_, shown) => counts.add(shown, 1),
+  })
   return counts.ofEach(tabs.length)
 }
 
@@ -46,83 +62,68 @@ export const indicatorsPerTab = (
   compiled: Compiled,
   tabs: ReadonlyArray<Condition>,
 ): ReadonlyArray<Indicator> => {
+  const { group: groupOf, contact: contactOf, scratch } = columns
   const bits = tabBits(columns, compiled, tabs)
-  const unreadKinds = unreadKindsOf(columns)
-  const shown = new Uint8Array(columns.parties.contacts.size)
-  const isByGroup = compiled.among === null && !compiled.ofGroup.includes(2) && !bits.asks
-  const stretch = stretchOf(columns, compiled)
-  const places = columns.scratch.places(columns.size)
-  const unread =
-    isByGroup && !stretch.asks
-      ? markByGroup(columns, stretch, compiled, bits, unreadKinds, shown)
-      : markEach(columns, scan(columns, compiled, places), places, bits, unreadKinds, shown)
+  const marks = marksByGroup(columns, compiled.selected, bits.ofGroup)
+  const shown = scratch.shown(columns.parties.contacts.size).fill(0)
+  let found = 0
+  tellTabs(columns, compiled, tabs, bits, {
+    stretch: (start, end, among) => {
+      const both = among * TWICE
+      let all = 0
+      // Without a branch, since there are millions.
+      for (let place = start; place < end; place++) {
+        const mark = (marks[groupOf[place] as number] as number) & both
+        const contact = contactOf[place] as number
+        all |= mark
+        shown[contact] = (shown[contact] as number) | mark
+      }
+      found |= all
+    },
+    places: (places, count, among) => {
+      const both = among * TWICE
+      for (let i = 0; i < count; i++) {
+        const place = places[i] as number
+        const mark = (marks[groupOf[place] as number] as number) & both
+        const contact = contactOf[place] as number
+        found |= mark
+        shown[contact] = (shown[contact] as number) | mark
+      }
+    },
+    one: (place, which) => {
+      const contact = contactOf[place] as number
+      found |= isUnread(columns, groupOf[place] as number) ? which << TABS_AT_ONCE : 0
+      shown[contact] = (shown[contact] as number) | which
+    },
+  })
   const counts = new BitCounts()
   counts.addEach(shown)
   return counts
     .ofEach(tabs.length)
-    .map((contacts, tab) => ({ contacts, unread: (unread & (1 << tab)) !== 0 }))
+    .map((contacts, tab) => ({ contacts, unread: ((found >>> TABS_AT_ONCE) & (1 << tab)) !== 0 }))
 }
 
-const unreadKindsOf = ({ groups }: Columns): Uint8Array => {
-  const unread = new Uint8Array(groups.kinds)
-  for (let kind = 0; kind < unread.length; kind++) if (groups.kind(kind).unread) unread[kind] = 1
-  return unread
+// A mark has the tabs that show a group, and above them those of them in which it counts as unread.
+const TWICE = 2 ** TABS_AT_ONCE + 1
+
+const marksByGroup = (columns: Columns, selected: Int32Array, bits: Uint8Array): Uint16Array => {
+  const marks = columns.scratch.marks(bits.length).fill(0)
+  for (let i = 0; i < selected.length; i++) {
+    const group = selected[i] as number
+    const shown = bits[group] as number
+    marks[group] = shown !== 0 && isUnread(columns, group) ? shown * TWICE : shown
+  }
+  return marks
 }
 
-/**
- * Marks contacts with the tabs that show them, where groups say it all, and gives the tabs in which something is unread: a
- * loop without a branch, since there are millions.
- */
-const markByGroup = (
-  { group: groupOf, contact: contactOf, groups: { kindOf } }: Columns,
-  { start, end }: Stretch,
-  { ofGroup }: Compiled,
-  { all }: TabBits,
-  unreadKinds: Uint8Array,
-  shown: Uint8Array,
-): number => {
-  // The tabs that show a group, and above them those of them in which it counts as unread.
-  const marks = new Uint16Array(ofGroup.length)
-  for (let group = 0; group < marks.length; group++) {
-    if (ofGroup[group] === 0) continue
-    const kind = kindOf[group] as number
-    marks[group] = (all[kind] as number) * (unreadKinds[kind] === 1 ? 257 : 1)
-  }
-  let found = 0
-  for (let place = start; place < end; place++) {
-    const mark = marks[groupOf[place] as number] as number
-    const contact = contactOf[place] as number
-    found |= mark
-    shown[contact] = (shown[contact] as number) | mark
-  }
-  return found >>> TABS_AT_ONCE
-}
-
-/** The same where interactions, the first `found` of `places`, must be asked. */
-const markEach = (
-  { group: groupOf, contact: contactOf, groups: { kindOf } }: Columns,
-  found: number,
-  places: Int32Array,
-  { ofRow }: TabBits,
-  unreadKinds: Uint8Array,
-  shown: Uint8Array,
-): number => {
-  let unread = 0
-  for (let i = 0; i < found; i++) {
-    const place = places[i] as number
-    const bits = ofRow(place)
-    if (unreadKinds[kindOf[groupOf[place] as number] as number] === 1) unread |= bits
-    const contact = contactOf[place] as number
-    shown[contact] = (shown[contact] as number) | bits
-  }
-  return unread
-}
+const isUnread = ({ groups }: Columns, group: number): boolean =>
+  groups.fact(groups.kindOf[group] as number, UNREAD) === 1
 
 /** Counts bytes first and their bits at the end. */
 class BitCounts {
   // Two of each, taken by turns: the next count need not wait until the last is written, mostly to the same place.
-  readonly #ofByte = new Uint32Array(256)
-  readonly #ofOther = new Uint32Array(256)
+  readonly #ofByte = new Int32Array(256)
+  readonly #ofOther = new Int32Array(256)
 
   add(bits: number, count: number): void {
     this.#ofByte[bits] = (this.#ofByte[bits] as number) + count

@@ -1,8 +1,7 @@
 import type { Keys } from './best.ts'
 import type { Columns } from './columns.ts'
 import type { Compiled } from './compile-selection.ts'
-import { countsByGroup } from './counts-by-group.ts'
-import { stretchOf } from './scan.ts'
+import { countsByGroup, isByGroup } from './counts-by-group.ts'
 
 /**
  * Writes places into `into` that are selected and seen, the first `limit` in the order of the keys among them, and gives
@@ -20,14 +19,13 @@ export const scanFirst = (
 ): { readonly found: number; readonly total: number } | null => {
   const { inOrder, beganAt, group: groupOf, scratch } = columns
   const byBeginning = keys.table === beganAt
-  if (!inOrder || compiled.among !== null || (!byBeginning && keys.index !== groupOf)) return null
-  const counts = countsByGroup(columns, compiled)
-  if (counts === null) return null
+  if (!inOrder || !isByGroup(compiled) || (!byBeginning && keys.index !== groupOf)) return null
+  const { start, end } = compiled.reach
+  const counts = countsByGroup(columns, start, end)
   const turns = scratch.turns(counts.length)
   const { first, total } = byBeginning
     ? someOfEach(counts, compiled, turns)
     : takeTurns(counts, compiled, keys, limit, turns)
-  const { start, end } = stretchOf(columns, compiled)
   const backwards = byBeginning && keys.sign < 0
   let found = 0
   let firstLeft = first

@@ -2,8 +2,8 @@ import { type Keys, LAST } from './best.ts'
 import type { Columns } from './columns.ts'
 import { foldText } from './fold-text.ts'
 import type { FoldedTexts } from './folded-texts.ts'
-import type { Kind } from './groups.ts'
-import { kindView } from './kind-view.ts'
+import { kindAnswers } from './kind-answers.ts'
+import type { Kind } from './kind-facts.ts'
 import { rowView } from './row-view.ts'
 import type { Cell, Sort, SortColumn, ValueColumn } from './sort.ts'
 import { textPrefix } from './text-prefix.ts'
@@ -228,12 +228,12 @@ const comparables = (cells: ReadonlyArray<Cell>): ReadonlyArray<number | string 
 const byValue = (keysOf: KeysOf, column: ValueColumn, now: number): SortKeys => {
   const { columns } = keysOf
   const { groups } = columns
-  const { ask } = kindView(groups)
+  const cellOf = kindAnswers(groups, ({ ask }) => ask((row) => column.value(row, now)))
   const cells: Array<Cell | undefined> = new Array(groups.kinds).fill(undefined)
   for (let group = 0; group < groups.size; group++) {
     const kind = groups.kindOf[group] as number
     if (groups.counts[group] === 0 || cells[kind] !== undefined) continue
-    const cell = ask(kind, (row) => column.value(row, now))
+    const cell = cellOf(kind)
     if (cell === undefined) {
       const { put } = rowView(columns)
       return byCell(keysOf, (place) => column.value(put(place), now))

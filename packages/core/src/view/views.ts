@@ -207,8 +207,8 @@ export class Views {
     const opensAt = months === null ? Number.NEGATIVE_INFINITY : windowOpensAt(now, timeZone, months)
     if (opensAt === null) return Result.fail({ _tag: 'UnknownTimeZone', timeZone })
     const visible = selection.list === 'history' ? this.#visibleInHistory : this.#visible
-    const sees = visible.of(lookup, viewer)
-    const compiled = compileSelection(this.#columns, selection, viewer, sees, now, opensAt)
+    const sight = visible.of(lookup, viewer)
+    const compiled = compileSelection(this.#columns, selection, viewer, sight, now, opensAt)
     return Result.succeed({ compiled, opensAt })
   }
 }

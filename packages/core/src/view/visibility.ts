@@ -3,6 +3,23 @@ import type { Lookup } from '../directory/lookup.ts'
 import type { AgentId } from '../interaction/names.ts'
 import type { Groups } from './groups.ts'
 
+/** What is known of whether a viewer sees a subject. */
+export const UNKNOWN = 0
+export const SEEN = 1
+const UNSEEN = 2
+
+/**
+ * What one viewer sees.
+ *
+ * @internal
+ */
+export interface Sight {
+  /** By the number of the subject: what is known so far. */
+  readonly known: Uint8Array
+  /** Whether the viewer sees what has the subject of this number. */
+  readonly sees: (subject: number) => boolean
+}
+
 /**
  * The answers to who may see what: one predicate, asked once per viewer and subject, until the directory is another.
  *
@@ -11,7 +28,7 @@ import type { Groups } from './groups.ts'
 export class Visibility {
   readonly #predicate: (lookup: Lookup, viewer: AgentId, subject: Subject) => boolean
   readonly #groups: Groups
-  // By viewer and number of the subject: 1 for yes, 2 for no, 0 where it has not been asked yet.
+  // By viewer and number of the subject.
   readonly #known = new Map<AgentId, Uint8Array>()
   #lookup: Lookup | null = null
 
@@ -20,17 +37,19 @@ export class Visibility {
     this.#predicate = predicate
   }
 
-  /** Whether the viewer sees what has the subject of this number. */
-  of(lookup: Lookup, viewer: AgentId): (subject: number) => boolean {
+  of(lookup: Lookup, viewer: AgentId): Sight {
     if (lookup !== this.#lookup) {
       this.#known.clear()
       this.#lookup = lookup
     }
     const known = this.#knownTo(viewer)
-    return (subject) => {
-      if (known[subject] === 0)
-        known[subject] = this.#predicate(lookup, viewer, this.#groups.subject(subject)) ? 1 : 2
-      return known[subject] === 1
+    const ask = (subject: number): boolean => this.#predicate(lookup, viewer, this.#groups.subject(subject))
+    return {
+      known,
+      sees: (subject) => {
+        if (known[subject] === UNKNOWN) known[subject] = ask(subject) ? SEEN : UNSEEN
+        return known[subject] === SEEN
+      },
     }
   }
 

@@ -51,6 +51,26 @@ describe('what a list shows', () => {
     },
   )
 
+  const byColumns = fc.oneof(filterBy.Began, filterBy.Ended, filterBy.Tag, filterBy.Interaction)
+  it.prop([aDirectoryOfContacts, aLog, moment, filterBy.Began, fc.array(byColumns, { maxLength: 3 })], often)(
+    'is counted per tab in a stretch of time as each tab shows it there',
+    (directory, log, now, began, tabs) => {
+      const { lookup, views } = viewsOf({ ...directory, users: [ADMINISTRATOR] }, log)
+      const whole = { list: 'conversations', filters: [began], months: null } as const
+      const each = tabs.map((filter) => [filter])
+      const expected = each.map((tab) => selected(lookup, log, 'olga', { ...whole, tab }, now))
+      expect(Result.getOrThrow(views.counts('olga', whole, each, now))).toEqual(
+        expected.map(({ length }) => length),
+      )
+      expect(Result.getOrThrow(views.indicators('olga', whole, each, now))).toEqual(
+        expected.map((rows) => ({
+          contacts: new Set(rows.flatMap(({ contact }) => contact ?? [])).size,
+          unread: rows.some(({ contact, state }) => contact !== null && state.details.unread > 0),
+        })),
+      )
+    },
+  )
+
   it.prop([...given])(
     'is never what the viewer may not see, whatever is searched and filtered',
     (directory, log, viewer, selection, now) => {

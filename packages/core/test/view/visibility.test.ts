@@ -22,7 +22,7 @@ describe('who may see an interaction', () => {
         return canSee(known, who, subject)
       })
       const lookAtAll = (known: Lookup): void => {
-        const sees = visibility.of(known, viewer)
+        const { sees } = visibility.of(known, viewer)
         for (let place = 0; place < columns.size; place++) {
           const subject = columns.groups.subjectOf[columns.group[place] as number] as number
           expect(sees(subject)).toBe(canSee(known, viewer, subjectOf(columns.row(place))))
