@@ -1,6 +1,6 @@
 import type { FinishedReplication } from '../experiment/replications.ts'
 import { loadPlan, withWarmUp } from '../node/load-plan.ts'
-import { filesOf, type ReadScenario, readScenario } from '../node/read-scenario.ts'
+import { filesReadFor, type ReadScenario, readScenario } from '../node/read-scenario.ts'
 import type { Candidate } from '../node/simulate.ts'
 import { compareReport } from '../report/compare-report.ts'
 import { type CompareResult, compareResult } from '../report/compare-result.ts'
@@ -46,7 +46,7 @@ export const compare = async (files: ReadonlyArray<string>, options: CompareOpti
     const plan = await loadPlan(read)
     candidates.push({ read, plan, goal: goalOf(read.scenario, plan, options) })
   }
-  await eachInItsOwnPlace(wantedBy(options.out ?? []), reads.flatMap(filesOf))
+  await eachInItsOwnPlace(wantedBy(options.out ?? []), reads.flatMap(filesReadFor))
   warnOfOtherTraffic(named, reads)
   const finished = await simulateInSight(candidates, options.workers)
   const pairs = Math.min(...finished.map(({ length }) => length))

@@ -4,10 +4,12 @@ import type { Story } from '../detail/story.ts'
 import type { Plan } from '../engine/plan.ts'
 import { loadPlan } from '../node/load-plan.ts'
 import { isResult, readRun } from '../node/read-result.ts'
-import { filesOf, type ReadScenario, readScenario } from '../node/read-scenario.ts'
+import { filesReadFor, type ReadScenario, readScenario } from '../node/read-scenario.ts'
 import { jsonText } from '../report/json-text.ts'
 import { storyLines } from '../report/story-lines.ts'
+import { tool } from '../report/tool.ts'
 import { InputError } from '../scenario/input-error.ts'
+import { complain } from './complain.ts'
 import { deliver, deliveryOf, type Reports } from './deliver.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import type { ExplainFormat } from './explain-formats.ts'
@@ -42,7 +44,7 @@ export const explain = async (
   const serial = interaction === undefined ? null : serialOf(interaction)
   const { read, seed } = await which(file, options)
   const plan = await loadPlan(read)
-  await eachInItsOwnPlace(wantedBy(options.out ?? []), [file, ...filesOf(read)])
+  await eachInItsOwnPlace(wantedBy(options.out ?? []), [file, ...filesReadFor(read)])
   const run: WhichRun = {
     seed: options.seed ?? seed,
     replication: options.replication ?? 1,
@@ -78,6 +80,10 @@ const which = async (
       fix: 'name the scenario file instead',
     })
   const { result, read } = await readRun(file, base)
+  if (result.tool.version !== tool.version)
+    complain(
+      `${file}: inboxlab ${result.tool.version} wrote it, and this is ${tool.version}; where the two differ, so may what is told`,
+    )
   return { read, seed: result.seed }
 }
 

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { interrupter } from '../node/interrupter.ts'
 import { loadPlan } from '../node/load-plan.ts'
-import { filesOf, readScenario } from '../node/read-scenario.ts'
+import { filesReadFor, readScenario } from '../node/read-scenario.ts'
 import { checkLive, checkSteps, type LiveBreach, type LiveCheck, neverReached } from '../property/index.ts'
 import { counted } from '../report/counted.ts'
 import { plainText } from '../report/plain-text.ts'
@@ -29,7 +29,7 @@ export const fuzzLive = async (file: string, options: FuzzOptions): Promise<Exit
   const { set = [], color } = options
   const read = await readScenario(file, { set })
   const saveTo = options.save ?? 'live-counterexample.yaml'
-  await eachInItsOwnPlace([{ place: `--save ${saveTo}`, path: saveTo }], filesOf(read))
+  await eachInItsOwnPlace([{ place: `--save ${saveTo}`, path: saveTo }], filesReadFor(read))
   const { policy } = await loadPlan(read)
   const check = search(policy, options)
   if (check._tag === 'Held') {

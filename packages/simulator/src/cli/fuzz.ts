@@ -5,7 +5,7 @@ import { stringify } from 'yaml'
 import type { Plan } from '../engine/plan.ts'
 import { interrupter } from '../node/interrupter.ts'
 import { loadPlan } from '../node/load-plan.ts'
-import { filesOf, type ReadScenario, readDocument, readScenario } from '../node/read-scenario.ts'
+import { filesReadFor, type ReadScenario, readDocument, readScenario } from '../node/read-scenario.ts'
 import { OF_ANY_POLICY } from '../property/any-policy.ts'
 import { lastOf } from '../property/contact-lists.ts'
 import {
@@ -247,7 +247,7 @@ const traceBeside = (file: string): string => file.replace(/(?:\.ya?ml)?$/u, '.c
 const placeToSave = async (file = SAVED, read: ReadScenario): Promise<void> =>
   eachInItsOwnPlace(
     [file, traceBeside(file)].map((path) => ({ place: `--save ${path}`, path })),
-    filesOf(read),
+    filesReadFor(read),
   )
 
 /** The file that was written; null if it cannot be, which is then said. */

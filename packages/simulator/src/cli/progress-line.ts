@@ -12,7 +12,9 @@ export class ProgressLine {
     if (!this.shown || now - this.last < 100) return
     this.last = now
     const left = done > 0.02 ? `, ${remaining((now - this.started) * (1 / done - 1))} left` : ''
-    process.stderr.write(`${ERASE}${what}, ${Math.floor(100 * done)}%${left}`)
+    const line = `${what}, ${Math.floor(100 * done)}%${left}`
+    // A line that goes on in the next one could not be taken away.
+    process.stderr.write(`${ERASE}${line.slice(0, (process.stderr.columns || 80) - 1)}`)
   }
 
   /** Takes the line away. */

@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises'
 import type { Plan } from '../engine/plan.ts'
 import { loadPlan } from '../node/load-plan.ts'
-import { filesOf, readScenario } from '../node/read-scenario.ts'
+import { filesReadFor, readScenario } from '../node/read-scenario.ts'
 import { writeRecords } from '../node/write-records.ts'
 import { type RunResult, runResult } from '../report/result.ts'
 import { stepSummary } from '../report/step-summary.ts'
@@ -40,7 +40,7 @@ export const run = async (file: string, options: RunOptions): Promise<ExitCode> 
   )
   const set = [...given, ...(found.length > 0 ? found : warmUpSetting(warmUp))]
   const plan = await loadPlan(read)
-  await eachInItsOwnPlace(wantedOf(options), filesOf(read))
+  await eachInItsOwnPlace(wantedOf(options), filesReadFor(read))
   const goal = goalOf(read.scenario, plan, options)
   const started = performance.now()
   const [finished = []] = await simulateInSight([{ read, plan, goal }], options.workers)

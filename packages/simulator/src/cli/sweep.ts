@@ -2,7 +2,7 @@ import type { PointSummary } from '../node/study/coordinator.ts'
 import type { FinishedReplication } from '../experiment/replications.ts'
 import { summaryOf } from '../experiment/summary.ts'
 import { loadPlan, withWarmUp } from '../node/load-plan.ts'
-import { filesOf, readScenario } from '../node/read-scenario.ts'
+import { filesReadFor, readScenario } from '../node/read-scenario.ts'
 import type { Candidate } from '../node/simulate.ts'
 import { readPageParts } from '../node/read-page-parts.ts'
 import { htmlPage } from '../report/html/page.ts'
@@ -73,7 +73,7 @@ export const sweep = async (file: string, options: SweepOptions): Promise<ExitCo
   }
   await eachInItsOwnPlace(
     wantedBy(options.out ?? []),
-    candidates.flatMap(({ read }) => filesOf(read)),
+    candidates.flatMap(({ read }) => filesReadFor(read)),
   )
   if (records !== undefined) await makeRecordsFolder(records)
   const asked = { file, over, set, until }

@@ -7,6 +7,7 @@ import type { RunResult } from '../report/result.ts'
 import type { SweepResult } from '../report/sweep-result.ts'
 import { decodeScenario, encodeScenario } from '../scenario/decode.ts'
 import { InputError } from '../scenario/input-error.ts'
+import { hashOf } from '../scenario/hash.ts'
 import { InputErrors } from '../scenario/input-errors.ts'
 import { pathText } from '../scenario/problems/problem.ts'
 import { schemaProblems } from '../scenario/problems/schema-problems.ts'
@@ -44,7 +45,7 @@ export const readResult = async (file: string, base = dirname(file)): Promise<Re
   if (has(document, 'alternatives')) return { kind: 'compare', result: comparison(file, document) }
   if (has(document, 'points')) return { kind: 'sweep', result: swept(file, document) }
   const decoded = believed(file, decodeRun(document))
-  const [scenario, encoded] = scenarioOf(file, 'scenario', decoded.scenario)
+  const [scenario, encoded] = scenarioOf(file, '', decoded)
   return {
     kind: 'run',
     result: { ...decoded, scenario: encoded },
@@ -75,7 +76,7 @@ const comparison = (file: string, document: unknown): CompareResult => {
   return {
     ...decoded,
     alternatives: decoded.alternatives.map((each, index) => {
-      const [, scenario] = scenarioOf(file, `alternatives.${index}.scenario`, each.scenario)
+      const [, scenario] = scenarioOf(file, `alternatives.${index}.`, each)
       return { ...each, scenario }
     }),
   }
@@ -86,7 +87,7 @@ const swept = (file: string, document: unknown): SweepResult => {
   return {
     ...decoded,
     points: decoded.points.map((each, index) => {
-      const [, scenario] = scenarioOf(file, `points.${index}.scenario`, each.scenario)
+      const [, scenario] = scenarioOf(file, `points.${index}.`, each)
       return { ...each, scenario }
     }),
   }
@@ -95,13 +96,20 @@ const swept = (file: string, document: unknown): SweepResult => {
 const scenarioOf = (
   file: string,
   where: string,
-  document: unknown,
+  { scenario: document, scenarioHash }: { readonly scenario: unknown; readonly scenarioHash: string },
 ): readonly [scenario: Scenario, encoded: ScenarioFile] => {
   try {
     const scenario = decodeScenario(document, (path) => ({
-      place: `${file}: ${where}.${pathText(path)}`,
+      place: `${file}: ${where}scenario.${pathText(path)}`,
       offset: 0,
     }))
+    // Of what stands there: a later version may write the same scenario otherwise.
+    if (hashOf(document as ScenarioFile) !== scenarioHash)
+      throw new InputError({
+        place: `${file}: ${where}scenario`,
+        problem: 'it was changed after the run, whose figures are those of another',
+        fix: 'run it again',
+      })
     return [scenario, encodeScenario(scenario)]
   } catch (error) {
     // Nobody mends the scenario in a result: the first problem says enough.

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { decodeScenario } from '../scenario/decode.ts'
+import { filesOf } from '../scenario/files-of.ts'
 import { InputError } from '../scenario/input-error.ts'
 import { parseScenario } from '../scenario/parse-yaml.ts'
 import type { Scenario } from '../scenario/scenario.ts'
@@ -15,11 +16,10 @@ export interface ReadScenario {
   readonly fileName: string
 }
 
-/** The files that a scenario is made of: its own, its traces and that of its policy. */
-export const filesOf = ({ scenario, directory, fileName }: ReadScenario): ReadonlyArray<string> => [
+/** All files that were read for a scenario, or will be: its own, its traces and that of its policy. */
+export const filesReadFor = ({ scenario, directory, fileName }: ReadScenario): ReadonlyArray<string> => [
   fileName,
-  ...scenario.traffic.flatMap((each) => (each._tag === 'Trace' ? [resolve(directory, each.trace)] : [])),
-  ...(scenario.policy._tag === 'OwnFile' ? [resolve(directory, scenario.policy.path)] : []),
+  ...filesOf(scenario).map((path) => resolve(directory, path)),
 ]
 
 /** The largest scenario file that is read. */
@@ -41,6 +41,13 @@ export const readScenario = async (
       fix: `do it again with inboxlab fuzz --from ${fileName}`,
     })
   }
+  if (isResultOfRun(read.document)) {
+    throw new InputError({
+      place: fileName,
+      problem: 'it is a result, and no scenario',
+      fix: 'name the scenario that it is of, or look at it with inboxlab report',
+    })
+  }
   const { document, locate } = set.reduce(setPath, read)
   return { scenario: decodeScenario(document, locate), directory: dirname(resolve(fileName)), fileName }
 }
@@ -48,6 +55,9 @@ export const readScenario = async (
 /** @internal Whether a document has what only a counterexample of `inboxlab fuzz --live` has. */
 export const isLiveCase = (document: unknown): document is object =>
   typeof document === 'object' && document !== null && 'world' in document && 'steps' in document
+
+const isResultOfRun = (document: unknown): boolean =>
+  typeof document === 'object' && document !== null && 'schemaVersion' in document && 'tool' in document
 
 /** What a file holds that is read like a scenario, and where each of its places stands. */
 export type ReadDocument = ReturnType<typeof parseScenario>

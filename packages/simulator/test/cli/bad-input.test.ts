@@ -68,6 +68,11 @@ describe('a scenario file that cannot be used ends a run with one clear line and
       'bad.yaml: the file is empty; write a scenario into it (inboxlab schema prints what it may hold)',
     ],
     [
+      'a result in its place',
+      '{ "schemaVersion": 1, "tool": { "name": "inboxlab" }, "scenario": {} }',
+      'bad.yaml: it is a result, and no scenario; name the scenario that it is of, or look at it with inboxlab report',
+    ],
+    [
       'nothing but comments',
       '# later\n',
       'bad.yaml: the file is empty; write a scenario into it (inboxlab schema prints what it may hold)',

@@ -57,6 +57,16 @@ describe('inboxlab explain', () => {
     expect(ofScenario.stdout).toMatch(/^interaction-20, call in calls: waited 19m 00s/)
   })
 
+  it('says so where another version wrote the result, which may have simulated otherwise', async () => {
+    const result = JSON.parse(readFileSync(at('desk.json'), 'utf8'))
+    place.write('older.json', JSON.stringify({ ...result, tool: { ...result.tool, version: '0.0.1' } }))
+    const { code, stderr } = await inboxlab(['explain', 'older.json'], { cwd: place.path })
+    expect(code).toBe(0)
+    expect(stderr).toBe(
+      `inboxlab: older.json: inboxlab 0.0.1 wrote it, and this is ${result.tool.version}; where the two differ, so may what is told\n`,
+    )
+  })
+
   it.each([
     [['x'], /interaction: 'x' is no interaction; write it like interaction-12 or 12/],
     [['interaction-0'], /'interaction-0' is no interaction/],

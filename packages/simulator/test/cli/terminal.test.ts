@@ -55,6 +55,11 @@ describe.concurrent('on a terminal', () => {
     expect(sent).toContain(PROGRESS)
   })
 
+  it('a run shows how far it is in one line that fits the terminal', async () => {
+    const [line] = (await onTerminal('inboxlab run desk.yaml', 20)).split(ERASE).filter((each) => each !== '')
+    expect(line).toBe('1 of 3 replications')
+  })
+
   it('a run shows no progress where standard error is no terminal, or a dumb one', async () => {
     expect(await onTerminal('inboxlab run desk.yaml 2>/dev/null')).not.toContain(ERASE)
     expect(await onTerminal('inboxlab run desk.yaml', 80, { TERM: 'dumb' })).not.toContain(ERASE)

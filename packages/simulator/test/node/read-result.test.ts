@@ -59,6 +59,11 @@ describe('a result that is read', () => {
     ['"confidence":0.95', '"confidence":95', /confidence: /u],
     ['"reproduce":', '"say":', /reproduce: is missing/u],
     ['"name":"A small desk"', '"name":7', /scenario\.name: /u],
+    [
+      '"count":',
+      '"count":1',
+      /^FILE: .*scenario: it was changed after the run, whose figures are those of another; run it again$/u,
+    ],
   ])('is refused in one line that names the place: %s', async (from, to, complaint) => {
     for (const result of [smallResult(), smallComparison(), smallSweep()])
       expect(await complaintAbout(result, from, to)).toMatch(complaint)

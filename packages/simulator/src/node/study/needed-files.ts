@@ -2,17 +2,12 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { filesOf } from '../../scenario/files-of.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { unreadable } from '../unreadable.ts'
 import { withImports } from './imported-files.ts'
 
-/** The files that a scenario names: a policy of somebody's own, and recordings. */
-export const filesOf = ({ policy, traffic }: Scenario): ReadonlyArray<string> => [
-  ...(policy._tag === 'OwnFile' ? [policy.path] : []),
-  ...new Set(traffic.flatMap((each) => (each._tag === 'Trace' ? [each.trace] : []))),
-]
-
-/** The same, with all that a policy imports by relative paths. Rejects with an `InputError` if one cannot be read. */
+/** The files that a scenario names, with all that a policy imports by relative paths. Rejects with an `InputError` if one cannot be read. */
 export const neededFilesOf = async (scenario: Scenario, folder: string): Promise<ReadonlyArray<string>> => {
   const needed: Array<string> = []
   for (const path of filesOf(scenario)) {
