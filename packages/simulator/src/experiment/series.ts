@@ -75,11 +75,6 @@ export class Series<Finished extends object = FinishedReplication> {
     return { from, count: left }
   }
 
-  /** What was handed out from this number on is to be handed out again. */
-  takeBack(from: number): void {
-    this.handedOut = from - 1
-  }
-
   /**
    * Takes what came of a replication; what comes twice counts once. Throws the error of one that failed, when all before it are finished: the same
    * one, whoever ran them.

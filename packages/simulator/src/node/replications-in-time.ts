@@ -8,7 +8,7 @@ import { within } from './within.ts'
 const ENTRIES = 10_000
 /** Of somebody's own policy, whose decisions may be slow: few, and as many such at a time as take about this long. */
 const FEW_ENTRIES = 20
-const AT_A_TIME = 50
+const AT_A_TIME = 20
 /** No decision takes this many milliseconds. */
 const LONGEST = 5000
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import type { Plan } from '../engine/plan.ts'
-import type { FinishedReplication } from '../experiment/replications.ts'
+import type { FinishedReplication, ReplicationStep } from '../experiment/replications.ts'
 import { type Goal, Series } from '../experiment/series.ts'
 import type { ReadScenario } from './read-scenario.ts'
 import { replicationsInTime } from './replications-in-time.ts'
@@ -16,9 +16,12 @@ export interface Candidate {
 
 /** Options of {@link simulate}. */
 export interface SimulateOptions {
-  /** How many threads; by default, as many as the machine can run at once. The result does not depend on it. */
+  /**
+   * How many threads, this one included, which works beside the others; by default, as many as the machine can run at once.
+   * The result does not depend on it.
+   */
   readonly workers?: number
-  /** For so many milliseconds no thread is started, since to start one takes longer than many a run; 200 by default. */
+  /** For so many milliseconds no other thread is started, since that takes longer than many a run; 200 by default. */
   readonly threadsAfter?: number
   /** Stops the work; what is finished is given back. */
   readonly signal?: AbortSignal
@@ -26,8 +29,9 @@ export interface SimulateOptions {
   readonly progress?: (finished: number, planned: number) => void
 }
 
-/** Milliseconds between two looks at the signal. */
+/** Milliseconds between two looks at the signal, and at what other threads have finished. */
 const PAUSE_EVERY = 50
+const PAUSE_EVERY_BESIDE_OTHERS = 5
 /** About as long, in milliseconds, is what a thread is given at a time. */
 const TASK = 100
 /** A thread gets no more at a time than this part of what would be its share, so that all end together. */
@@ -67,32 +71,54 @@ export const simulate = async (
   }: SimulateOptions = {},
 ): Promise<ReadonlyArray<ReadonlyArray<FinishedReplication>>> => {
   const series = candidates.map(({ goal }) => new Series(goal))
-  const show = (underWay: number): void => {
-    const finished = series.reduce((sum, each) => sum + each.finished.length, underWay)
+  const underWay = { here: 0, elsewhere: 0 }
+  const show = (): void => {
     progress(
-      finished,
-      series.reduce((sum, each) => sum + each.planned, 0),
+      series.reduce((sum, { finished }) => sum + finished.length, underWay.here + underWay.elsewhere),
+      series.reduce((sum, { planned }) => sum + planned, 0),
     )
   }
-  const spent = await here(candidates, series, {
-    until: workers > 1 ? threadsAfter : Number.POSITIVE_INFINITY,
-    signal,
-    show,
-  })
-  const threads = Math.min(workers, mostThatHelp(candidates, series))
-  if (threads > 0 && !signal.aborted) {
-    await runOnThreads({
+  const over = new AbortController()
+  let others: Promise<void> | null = null
+  /** Lets other threads help, if that is worth it, now that it is known how long a replication takes. */
+  const callOthers = (spent: ReadonlyArray<number | undefined>): void => {
+    const threads = Math.min(workers - 1, mostThatHelp(candidates, series))
+    if (threads <= 0) return
+    others = runOnThreads({
       scenarios: candidates.map(({ read }) => read),
       series,
       threads,
       atATime: (scenario) => {
         const { planned, begun } = series[scenario] as Series
-        const fairPart = Math.ceil((planned - begun) / (PARTS * threads))
+        const fairPart = Math.ceil((planned - begun) / (PARTS * workers))
         return Math.max(1, Math.min(fairPart, Math.round(TASK / (spent[scenario] ?? TASK))))
       },
-      signal,
-      underWay: show,
+      signal: over.signal,
+      underWay: (parts) => {
+        underWay.elsewhere = parts
+        show()
+      },
     })
+    others.catch(() => over.abort())
+  }
+  const stop = (): void => over.abort()
+  signal.addEventListener('abort', stop)
+  if (signal.aborted) stop()
+  try {
+    await here(candidates, series, {
+      callOthers,
+      callAfter: workers > 1 ? threadsAfter : Number.POSITIVE_INFINITY,
+      signal: over.signal,
+      underWay: (part) => {
+        underWay.here = part
+        show()
+      },
+    })
+    await others
+  } finally {
+    signal.removeEventListener('abort', stop)
+    over.abort()
+    await (others as Promise<void> | null)?.catch(() => {})
   }
   return series.map(({ finished }) => finished)
 }
@@ -105,45 +131,59 @@ const mostThatHelp = (candidates: ReadonlyArray<Candidate>, series: ReadonlyArra
     return enough ? sum : sum + goal.most - begun
   }, 0)
 
-/** Simulates in this thread for a while, and says how long a replication of each scenario takes, as far as it knows. */
+/** Simulates in this thread until there is nothing left to begin; after a while, and once, it calls others. */
 const here = async (
   candidates: ReadonlyArray<Candidate>,
   series: ReadonlyArray<Series>,
   {
-    until,
+    callOthers,
+    callAfter,
     signal,
-    show,
-  }: { readonly until: number; readonly signal: AbortSignal; readonly show: (underWay: number) => void },
-): Promise<ReadonlyArray<number | undefined>> => {
+    underWay,
+  }: {
+    readonly callOthers: (spent: ReadonlyArray<number | undefined>) => void
+    readonly callAfter: number
+    readonly signal: AbortSignal
+    readonly underWay: (part: number) => void
+  },
+): Promise<void> => {
   const started = performance.now()
   const spent: Array<number | undefined> = candidates.map(() => undefined)
+  let alone = true
   let paused = started
   for (let task = nextTask(series, () => 1); task !== null; task = nextTask(series, () => 1)) {
     const { plan, read } = candidates[task.scenario] as Candidate
     const of = series[task.scenario] as Series
     const began = performance.now()
-    for (const step of replicationsInTime(plan, {
-      seed: read.scenario.seed,
-      from: task.from,
-      replications: 1,
-    })) {
+    const { from } = task
+    for (const step of stepsOf(plan, { seed: read.scenario.seed, from, replications: 1 })) {
       const now = performance.now()
-      if (step._tag === 'Finished') {
+      if (step instanceof Error || step._tag === 'Finished') {
         spent[task.scenario] = now - began
-        of.take(task.from, { figures: step.figures, interactions: step.interactions })
+        of.take(
+          from,
+          step instanceof Error ? step : { figures: step.figures, interactions: step.interactions },
+        )
       }
-      show(step._tag === 'Finished' ? 0 : step.done)
-      if (now - started > until && !(step._tag === 'Finished')) {
-        of.takeBack(task.from)
-        return spent
+      underWay(step instanceof Error || step._tag === 'Finished' ? 0 : step.done)
+      if (alone && now - started > callAfter) {
+        alone = false
+        callOthers(spent)
       }
-      if (now - paused < PAUSE_EVERY) continue
-      // Lets a signal through: between two of these, nothing else runs.
+      if (now - paused < (alone ? PAUSE_EVERY : PAUSE_EVERY_BESIDE_OTHERS)) continue
+      // Lets a signal through, and what other threads have to say: between two of these, nothing else runs.
       await setImmediate()
-      if (signal.aborted) return spent
+      if (signal.aborted) return
       paused = performance.now()
     }
-    if (performance.now() - started > until) return spent
   }
-  return spent
+}
+
+/** Replications in steps; an error is a step, the last. */
+function* stepsOf(...what: Parameters<typeof replicationsInTime>): Generator<ReplicationStep | Error, void> {
+  try {
+    yield* replicationsInTime(...what)
+  } catch (error) {
+    yield error instanceof Error ? error : new Error(String(error))
+  }
 }

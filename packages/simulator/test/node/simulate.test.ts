@@ -58,6 +58,23 @@ describe('the replications of several scenarios', () => {
     expect(Math.max(...seen.map(([finished]) => finished))).toBe(40)
   })
 
+  it('fail with the first that fails, by number, on any number of threads', async () => {
+    const policy = write(
+      'seldom.mjs',
+      `export default (view, trigger) => {
+        if (trigger._tag === 'Waiting' && view.now % 1000 > 999.5) throw new Error('not now')
+        return { _tag: 'Nothing' }
+      }`,
+    )
+    const candidates = [await candidate(60, `policy=${policy}`, 'agents.desk.count=1')]
+    const [one, two, five] = await Promise.all(
+      [1, 2, 5].map((workers) => simulate(candidates, onThreads(workers)).catch(String)),
+    )
+    expect(one).toMatch(/not now/)
+    expect(two).toBe(one)
+    expect(five).toBe(one)
+  })
+
   it('stop when they are told to, with the first ones', async () => {
     const stop = new AbortController()
     const [finished = []] = await simulate([await candidate(100_000)], {
