@@ -52,9 +52,10 @@ export const run = async (file: string, options: RunOptions): Promise<ExitCode> 
   const command = reproduce({ ...options, file, set }, read.scenario.seed, finished.length)
   const scenario = withReplicationsOf(read.scenario, goal, finished.length, isReached(goal, finished))
   const result = runResult(scenario, plan, finished, command)
-  const recorded = await record(options.records, plan, read.scenario.seed, finished.length)
   const written = await deliver(delivery, runReports, { result, plan, file, seconds })
   const summarised = delivery.shown !== 'github' || (await summarise(result))
+  // Last, as they take as long as the run: who interrupts them has the report.
+  const recorded = await record(options.records, plan, read.scenario.seed, finished.length)
   return written && summarised && recorded ? codeOf(result) : EXIT.BAD_INPUT
 }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createWriteStream } from 'node:fs'
+import type { WriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { gzipSync } from 'node:zlib'
 import { inItsPlace } from './in-its-place.ts'
@@ -9,10 +9,9 @@ import { inItsPlace } from './in-its-place.ts'
  * there whole, or not at all. Rejects if it cannot be written.
  */
 export const writeCompressed = (path: string, pieces: AsyncIterable<string>): Promise<void> =>
-  inItsPlace(path, (unfinished) => write(unfinished, pieces))
+  inItsPlace(path, (file) => write(file, pieces))
 
-const write = async (path: string, pieces: AsyncIterable<string>): Promise<void> => {
-  const file = createWriteStream(path)
+const write = async (file: WriteStream, pieces: AsyncIterable<string>): Promise<void> => {
   const done = finished(file)
   // Whoever awaits it hears of its failure; a failure before that is none that nobody heard of.
   done.catch(() => {})

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs'
+import type { WriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { once } from 'node:events'
 import { Engine } from '../engine/engine.ts'
@@ -22,10 +22,9 @@ export interface RecordsWanted {
  * it cannot be written.
  */
 export const writeRecords = (path: string, plan: Plan, wanted: RecordsWanted): Promise<void> =>
-  inItsPlace(path, (unfinished) => write(unfinished, plan, wanted))
+  inItsPlace(path, (file) => write(file, plan, wanted))
 
-const write = async (path: string, plan: Plan, { seed, replications }: RecordsWanted): Promise<void> => {
-  const file = createWriteStream(path)
+const write = async (file: WriteStream, plan: Plan, { seed, replications }: RecordsWanted): Promise<void> => {
   const done = finished(file)
   // Whoever awaits it hears of its failure; a failure before that is none that nobody heard of.
   done.catch(() => {})

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
@@ -79,6 +79,26 @@ describe('Ctrl-C', () => {
     )
     expect(stdout).toContain('PARTIAL')
     expect(signal).toBe('SIGINT')
+  })
+
+  it('while the records are written leaves the report, and no half of them', async () => {
+    const writing = async (wait: number): Promise<Ended> => {
+      writeFileSync(join(cwd, 'records.ndjson'), 'of an earlier run')
+      const { child, ended, hasPrinted } = start(
+        ['run', 'desk.yaml', '--reps', '40', '--set', 'duration=20d', '--records', 'records.ndjson'],
+        { cwd },
+      )
+      await hasPrinted('inboxlab run desk.yaml')
+      await setTimeout(wait)
+      child.kill('SIGINT')
+      const early = await ended
+      return early.signal === null && wait > 1 ? writing(wait / 2) : early
+    }
+    const { signal, stdout } = await writing(100)
+    expect(signal).toBe('SIGINT')
+    expect(stdout).toContain('A small desk')
+    expect(readFileSync(join(cwd, 'records.ndjson'), 'utf8')).toBe('of an earlier run')
+    expect(readdirSync(cwd).filter((name) => name.includes('unfinished'))).toEqual([])
   })
 
   it('before anything is finished leaves nothing to report', async () => {

@@ -7,9 +7,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { inItsPlace } from '../../src/node/in-its-place.ts'
 
@@ -20,8 +20,8 @@ describe('a file that is written piece by piece', () => {
   it('takes the place of the old one when it is finished, where a link leads too', async () => {
     writeFileSync(join(folder, 'old'), 'old')
     symlinkSync('old', join(folder, 'link'))
-    await inItsPlace(join(folder, 'link'), async (path) => {
-      await writeFile(path, 'new')
+    await inItsPlace(join(folder, 'link'), async (file) => {
+      await pipeline(['new'], file)
       expect(readFileSync(join(folder, 'old'), 'utf8')).toBe('old')
     })
     expect(readFileSync(join(folder, 'old'), 'utf8')).toBe('new')
@@ -31,8 +31,8 @@ describe('a file that is written piece by piece', () => {
   it('leaves the old one as it was, and nothing else, when it is broken off', async () => {
     writeFileSync(join(folder, 'kept'), 'old')
     const before = readdirSync(folder)
-    const brokenOff = inItsPlace(join(folder, 'kept'), async (path) => {
-      await writeFile(path, 'half')
+    const brokenOff = inItsPlace(join(folder, 'kept'), async (file) => {
+      await pipeline(['half'], file)
       throw new Error('the disk is full')
     })
     await expect(brokenOff).rejects.toThrow('the disk is full')
