@@ -13,6 +13,7 @@ import { toTraffic } from '../trace/to-traffic.ts'
 import { loadPolicy } from './load-policy.ts'
 import type { ReadScenario } from './read-scenario.ts'
 import { readTrace } from './read-trace.ts'
+import { takersInTime } from './takers-in-time.ts'
 
 /**
  * Reads the traces and the policy file that a scenario names, finds its warm-up if it is to be found, and turns it into a
@@ -60,7 +61,9 @@ const planOf = async ({ scenario, directory }: ReadScenario): Promise<Plan> => {
   }
   const { policy } = scenario
   const own = policy._tag === 'OwnFile' ? await loadPolicy(resolve(directory, policy.path)) : undefined
-  return compile(scenario, recorded, own)
+  const plan = compile(scenario, recorded, own)
+  takersInTime(scenario, plan)
+  return plan
 }
 
 /** A decoded scenario's start exists in its time zone. */

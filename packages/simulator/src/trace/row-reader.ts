@@ -148,7 +148,14 @@ export class RowReader {
   private find(name: string | undefined, askedBy: string): number {
     if (name === undefined) return -1
     const found = this.header.indexOf(name)
-    if (found >= 0) return found
+    if (found >= 0 && this.header.lastIndexOf(name) === found) return found
+    if (found >= 0) {
+      throw new InputError({
+        place: `${this.path} line 1`,
+        problem: `two columns are called ${shown(name)}, which the scenario names under ${askedBy}`,
+        fix: 'rename or remove one of them',
+      })
+    }
     throw new InputError({
       place: `${this.path} line 1`,
       problem: `there is no column ${shown(name)}, which the scenario names under ${askedBy}`,

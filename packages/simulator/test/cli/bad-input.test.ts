@@ -139,6 +139,14 @@ describe('a scenario file that cannot be used ends a run with one clear line and
       DESK.replace(/agents:\n.*\n/u, 'agents: {}\n'),
       'bad.yaml:8:1 agents: is empty; write it like agents: { desk: { queues: [calls], count: 12 } }',
     ],
+    [
+      'nobody at work while it lasts, where nobody gives up',
+      DESK.replace('count: 2', 'people: { Ana: { shifts: { tue: 09:00-17:00 } } }').replace(
+        ', patience: { exponential: 1min }',
+        '',
+      ),
+      "types.call: nobody who serves 'calls' is on duty at any time of the run; let a shift or a count lie in it, or change start or duration",
+    ],
   ])('%s', async (_, content, line) => {
     expect(await complaintOf({ 'bad.yaml': content })).toBe(`inboxlab: ${line}\n`)
   })
@@ -179,6 +187,11 @@ describe('a trace that cannot be used ends a run with one clear line and exit co
       'one without the column',
       'arival,service\n2000-01-03T00:10:00,60\n',
       "./calls.csv line 1: there is no column 'arrival', which the scenario names under columns.arrival; did you mean 'arival'?",
+    ],
+    [
+      'one with the column twice',
+      'arrival,service,arrival\n2000-01-03T00:10:00,60,2000-01-03T00:20:00\n',
+      "./calls.csv line 1: two columns are called 'arrival', which the scenario names under columns.arrival; rename or remove one of them",
     ],
     [
       'one that is not sorted',

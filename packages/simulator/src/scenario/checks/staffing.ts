@@ -35,7 +35,7 @@ export const queuesAreServed = (draft: Draft): ReadonlyArray<Problem> => {
 }
 
 /** Whether the policy takes contacts out of a queue, or may: what a file or a preset does is not known here. */
-const overflows = (queue: string, policy: Policy): boolean => {
+export const overflows = (queue: string, policy: Policy): boolean => {
   switch (policy._tag) {
     case 'OwnFile':
       return true
