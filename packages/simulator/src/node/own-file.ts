@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { resolve } from 'node:path'
 import { InputError } from '../scenario/input-error.ts'
+import { asModule, isWrittenAsModule, unwarned } from './as-module.ts'
 import { unreadable } from './unreadable.ts'
 
 /** A file of somebody's own code. */
@@ -33,7 +34,16 @@ export const ownFile = async (file: string, what: string): Promise<OwnFile> => {
   const path = resolve(file)
   loaded.add(file)
   const within: OwnFile['within'] = (run) => inFile(file, run)
-  return { exported: defaultOf(within(() => load(path))), within }
+  return { exported: defaultOf(within(() => loadAny(path))), within }
+}
+
+const loadAny = (path: string): unknown => {
+  try {
+    return unwarned(() => load(path))
+  } catch (error) {
+    if (!isWrittenAsModule(error)) throw error
+    return asModule(() => load(path))
+  }
 }
 
 const loaded = new Set<string>()

@@ -42,6 +42,28 @@ describe('a policy of somebody’s own file', () => {
     expect(policy.initial).toBe(null)
   })
 
+  it('written as a module is one, and what it imports, even beside a package.json that says otherwise, as npm init does', async () => {
+    await writeFile(join(directory, 'package.json'), '{ "type": "commonjs" }')
+    await writeFile(join(directory, 'names.ts'), "export const name: string = 'newest first'")
+    const warnings: Array<Error> = []
+    const hear = (warning: Error): number => warnings.push(warning)
+    process.on('warning', hear)
+    const policy = await load(
+      'beside.ts',
+      `import { name } from './names.ts'
+       export default { name, initial: null, rank: () => 0, decide: () => ({ _tag: 'Nothing' as const }) }`,
+    )
+    expect(policy.name).toBe('newest first')
+    const common = await load('common.ts', `module.exports = ${whole('').replace('export default', '')}`)
+    expect(common.name).toBe('mine')
+    expect(
+      await refusal(load('wrong.ts', 'import { name } from "./names.ts"\nexport default {{ name }}')),
+    ).toMatch(/wrong\.ts:2: it does not parse/)
+    expect(warnings).toEqual([])
+    process.off('warning', hear)
+    await rm(join(directory, 'package.json'))
+  })
+
   it('that is an instance of a class keeps its methods', async () => {
     const policy = await load(
       'class.mjs',
