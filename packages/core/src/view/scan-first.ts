@@ -22,7 +22,7 @@ export const scanFirst = (
   if (!inOrder || !isByGroup(compiled) || (!byBeginning && keys.index !== groupOf)) return null
   const { start, end } = compiled.reach
   const counts = countsByGroup(columns, start, end)
-  const turns = scratch.turns(counts.length)
+  const turns = scratch.turns(counts.length).fill(NOT)
   const { first, total } = byBeginning
     ? someOfEach(counts, compiled, turns)
     : takeTurns(counts, compiled, keys, limit, turns)
@@ -57,11 +57,11 @@ const ALL = 1
 const SOME = 2
 
 /** What is taken of groups where none comes first: some of each that is selected. */
-const someOfEach = (counts: Int32Array, { ofGroup }: Compiled, turns: Uint8Array) => {
+const someOfEach = (counts: Int32Array, { selected }: Compiled, turns: Uint8Array) => {
   let total = 0
-  for (let group = 0; group < counts.length; group++) {
-    turns[group] = ofGroup[group] === 0 ? NOT : SOME
-    if (ofGroup[group] !== 0) total += counts[group] as number
+  for (const group of selected) {
+    turns[group] = SOME
+    total += counts[group] as number
   }
   return { first: 0, total }
 }
@@ -69,14 +69,13 @@ const someOfEach = (counts: Int32Array, { ofGroup }: Compiled, turns: Uint8Array
 /** What is taken of each group, by the ranks of groups; gives how many there are of which all is taken. */
 const takeTurns = (
   counts: Int32Array,
-  { ofGroup }: Compiled,
+  { selected }: Compiled,
   { table, sign }: Keys,
   limit: number,
   turns: Uint8Array,
 ) => {
   let ranks = 0
-  for (let group = 0; group < counts.length; group++)
-    if (ofGroup[group] !== 0 && (table[group] as number) >= ranks) ranks = (table[group] as number) + 1
+  for (const group of selected) if ((table[group] as number) >= ranks) ranks = (table[group] as number) + 1
   // Behind all that have a rank comes what has none.
   const rankOf = (group: number): number => {
     const rank = table[group] as number
@@ -84,8 +83,7 @@ const takeTurns = (
   }
   const ofRank = new Int32Array(ranks + 1)
   let total = 0
-  for (let group = 0; group < counts.length; group++) {
-    if (ofGroup[group] === 0) continue
+  for (const group of selected) {
     const count = counts[group] as number
     const rank = rankOf(group)
     ofRank[rank] = (ofRank[rank] as number) + count
@@ -98,10 +96,10 @@ const takeTurns = (
     last += sign
   }
   if (last < 0 || last >= ranks) last = ranks
-  for (let group = 0; group < counts.length; group++) {
+  for (const group of selected) {
     const rank = rankOf(group)
     const isBefore = rank < ranks && (last === ranks || sign * (last - rank) > 0)
-    turns[group] = ofGroup[group] === 0 ? NOT : rank === last ? SOME : isBefore ? ALL : NOT
+    turns[group] = rank === last ? SOME : isBefore ? ALL : NOT
   }
   return { first, total }
 }

@@ -44,7 +44,9 @@ export const tellTabs = (
     return
   }
   const places = scratch.places(size)
-  const count = scan(columns, compiled, places)
+  // What is not selected has no bits, so that groups need not be looked at twice.
+  const isToldByBits = bits.asks === 0 && !compiled.asks
+  const count = isToldByBits ? reached(compiled.reach, places) : scan(columns, compiled, places)
   if (bits.asks === 0) tally.places(places, count, others)
   else
     for (let i = 0; i < count; i++) {

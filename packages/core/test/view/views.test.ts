@@ -4,14 +4,18 @@ import { describe, expect } from 'vitest'
 import { canSee } from '../../src/access/can-see.ts'
 import { canSeeInHistory } from '../../src/access/history.ts'
 import { subjectOf } from '../../src/access/subject.ts'
+import { EMPTY_DIRECTORY } from '../../src/directory/empty.ts'
 import { Lookup } from '../../src/directory/lookup.ts'
+import type { Command } from '../../src/interaction/command.ts'
 import type { Filter } from '../../src/view/filter.ts'
+import type { TabRule } from '../../src/view/query.ts'
 import type { SortDirection } from '../../src/view/sort.ts'
 import { SortColumn } from '../../src/view/sort.ts'
 import { unassigned } from '../../src/view/tabs.ts'
 import { times } from '../arbitrary/times.ts'
 import { agent } from '../directory/a-directory.ts'
-import { aDirectoryOfContacts, aLog, moment } from './a-log.ts'
+import { aUser } from '../directory/office.ts'
+import { aDirectoryOfContacts, aLog, arrives, logOf, moment } from './a-log.ts'
 import { aSelection, aSort, aTab, filterBy } from './a-query.ts'
 import { cellOf, selected, sorted } from './from-the-log.ts'
 import { readAll, viewsOf } from './the-views.ts'
@@ -123,6 +127,25 @@ describe('what a list shows', () => {
       expect(views.count(viewer, selection, now)).toStrictEqual(fresh.count(viewer, selection, now))
     },
   )
+})
+
+describe('a question that each interaction is asked', () => {
+  it('is not asked of those that the viewer does not see, however much alike they are', () => {
+    const passedOn = (id: string, agent: string): ReadonlyArray<readonly [string, Command]> => [
+      [id, arrives(0, 'sales')],
+      [id, { _tag: 'Pick', at: 1, agent }],
+      [id, { _tag: 'Transfer', at: 2, by: { _tag: 'Agent', agent }, to: { _tag: 'User', agent: 'anna' } }],
+    ]
+    const { views } = viewsOf(
+      { ...EMPTY_DIRECTORY, users: [aUser('bert', {})] },
+      logOf([...passedOn('seen', 'bert'), ...passedOn('not seen', 'cleo')]),
+    )
+    const named: TabRule = ({ id }) => id !== ''
+    const counted = (filters: ReadonlyArray<Filter>) =>
+      Result.getOrThrow(views.counts('bert', { list: 'conversations', filters }, [named], 9))
+    expect(counted([])).toEqual([1])
+    expect(counted([{ _tag: 'Received', from: 0, to: null }])).toEqual([1])
+  })
 })
 
 describe('a filter', () => {
