@@ -102,34 +102,63 @@ const answersByGroup = (
   { groups, scratch }: Columns,
   answerOf: (kind: number) => number,
   lists: ReadonlyArray<Uint8Array>,
-  { known, sees }: Sight,
+  sight: Sight,
   ofGroup: Uint8Array,
 ): Int32Array => {
-  const { counts, kindOf, subjectOf, listOf } = groups
-  const ofKind = scratch.kinds(groups.kinds).fill(UNASKED)
+  // A loop each in a function of its own: V8 compiles a loop while it runs, and for nothing what it has not yet seen run
+  // behind it.
   const selected = scratch.selected(ofGroup.length + 1)
-  // Several plain loops take less time than one that does it all: most groups have become empty.
-  let live = 0
-  for (let group = 0; group < ofGroup.length; group++) {
-    selected[live] = group
-    live += counts[group] === 0 ? 0 : 1
+  let count = findLive(groups, ofGroup.length, selected)
+  for (const list of lists) count = keepHad(groups, list, selected, count)
+  const ofKind = scratch.kinds(groups.kinds).fill(UNASKED)
+  askKinds(groups, answerOf, selected, count, ofKind)
+  ofGroup.fill(0)
+  return selected.subarray(0, keepSeen(groups, ofKind, sight, selected, count, ofGroup))
+}
+
+/** Most groups have become empty. */
+const findLive = ({ counts }: Groups, size: number, into: Int32Array): number => {
+  let found = 0
+  for (let group = 0; group < size; group++) {
+    into[found] = group
+    found += counts[group] === 0 ? 0 : 1
   }
-  for (let i = 0; i < live; i++) {
+  return found
+}
+
+const keepHad = ({ listOf }: Groups, list: Uint8Array, selected: Int32Array, count: number): number => {
+  let found = 0
+  for (let i = 0; i < count; i++) {
+    const group = selected[i] as number
+    selected[found] = group
+    found += list[listOf[group] as number] as number
+  }
+  return found
+}
+
+const askKinds = (
+  { kindOf }: Groups,
+  answerOf: (kind: number) => number,
+  selected: Int32Array,
+  count: number,
+  ofKind: Uint8Array,
+): void => {
+  for (let i = 0; i < count; i++) {
     const kind = kindOf[selected[i] as number] as number
     if (ofKind[kind] === UNASKED) ofKind[kind] = answerOf(kind)
   }
-  for (const list of lists) {
-    let had = 0
-    for (let i = 0; i < live; i++) {
-      const group = selected[i] as number
-      selected[had] = group
-      had += list[listOf[group] as number] as number
-    }
-    live = had
-  }
-  ofGroup.fill(0)
+}
+
+const keepSeen = (
+  { kindOf, subjectOf }: Groups,
+  ofKind: Uint8Array,
+  { known, sees }: Sight,
+  selected: Int32Array,
+  count: number,
+  ofGroup: Uint8Array,
+): number => {
   let found = 0
-  for (let i = 0; i < live; i++) {
+  for (let i = 0; i < count; i++) {
     const group = selected[i] as number
     const answer = ofKind[kindOf[group] as number] as number
     if (answer === 0) continue
@@ -139,7 +168,7 @@ const answersByGroup = (
     ofGroup[group] = answer
     selected[found++] = group
   }
-  return selected.subarray(0, found)
+  return found
 }
 
 const UNASKED = 255

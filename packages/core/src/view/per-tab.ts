@@ -33,6 +33,12 @@ export const countsPerTab = (
     for (let place = start; place < end; place++)
       counts.add((ofGroup[groupOf[place] as number] as number) & among, one)
   }
+  const addGroups = (among: number): void => {
+    for (let i = 0; i < selected.length; i++) {
+      const group = selected[i] as number
+      counts.add((ofGroup[group] as number) & among, groups.counts[group] as number)
+    }
+  }
   tellTabs(columns, compiled, tabs, bits, {
     stretch: (start, end, among) => {
       // What lies outside is mostly less than what lies within, and can be taken off.
@@ -40,10 +46,7 @@ export const countsPerTab = (
         add(start, end, among, 1)
         return
       }
-      for (let i = 0; i < selected.length; i++) {
-        const group = selected[i] as number
-        counts.add((ofGroup[group] as number) & among, groups.counts[group] as number)
-      }
+      addGroups(among)
       add(0, start, among, -1)
       add(end, size, among, -1)
     },
