@@ -44,6 +44,7 @@ export type {
   Presence,
   RunObserver,
 } from './engine/observer.ts'
+export type { PartOfPlan } from './engine/parts-of-plan.ts'
 export type {
   BatchSize,
   BurstState,
@@ -72,8 +73,8 @@ export type {
   VaryingTraffic,
 } from './engine/plan.ts'
 export { PolicyFault } from './engine/policy-fault.ts'
-export { RunFault } from './engine/run-fault.ts'
 export { NO_LINE, QUEUE_FULL, WINDOW_CLOSED } from './engine/reasons.ts'
+export { RunFault } from './engine/run-fault.ts'
 export type { SavedRun } from './engine/saved-run.ts'
 export { detectWarmUp } from './experiment/detect-warm-up.ts'
 export { differences, type PairedDifference, type Simulated } from './experiment/difference.ts'

@@ -56,6 +56,8 @@ const SOME = 1_000_000
 export class Engine {
   private readonly centre: Centre
   private readonly watch: Watch
+  private readonly seed: number
+  private readonly replication: number
 
   constructor(plan: Plan, seed: number, replication: number, observer: RunObserver) {
     const streamFor = replicationStreams(seed, replication)
@@ -63,6 +65,8 @@ export class Engine {
     const centre = new Centre(plan, observer, new NamedStreams(streamFor), luck)
     this.centre = centre
     this.watch = new Watch(centre)
+    this.seed = seed
+    this.replication = replication
     centre.calendar.schedule(plan.measureFrom, MEASURING_STARTS, 0)
     centre.roster = new DutyRoster(centre)
     centre.router = new Router(centre)
@@ -79,8 +83,9 @@ export class Engine {
   }
 
   /**
-   * Goes on where another run stood when it was saved. Plan, seed and replication must be those of that run; the
-   * observer hears of what happens from then on.
+   * Goes on where another run stood when it was saved; the observer hears of what happens from then on. Throws a
+   * `RangeError` that names the difference if plan, seed and replication are not those of that run; of a policy only the
+   * name can be compared.
    */
   static restore(
     plan: Plan,
@@ -90,7 +95,7 @@ export class Engine {
     saved: SavedRun,
   ): Engine {
     const engine = new Engine(plan, seed, replication, observer)
-    restoreRun(engine.centre, saved)
+    restoreRun(engine.centre, seed, replication, saved)
     return engine
   }
 
@@ -123,7 +128,7 @@ export class Engine {
 
   /** The whole run as plain JSON data, to be taken up by {@link Engine.restore}, also by another process. */
   save(): SavedRun {
-    return saveRun(this.centre)
+    return saveRun(this.centre, this.seed, this.replication)
   }
 
   /** Does something to the run from outside, at the moment where it stands; says why not if it changes nothing. */

@@ -10,15 +10,18 @@ import type { LiveQueue } from './live-queue.ts'
 import type { LiveType } from './live-type.ts'
 import type { SavedStreams } from './named-streams.ts'
 import { decodeNumbers, encodeNumbers } from './numbers-as-json.ts'
+import { type PartOfPlan, partsOf } from './parts-of-plan.ts'
 
 const NOBODY = -1
 
 /** A run in its middle, as plain JSON data: see `Engine.save`. */
 export interface SavedRun {
   /** Changes with what is saved. */
-  readonly version: 1
-  /** What the plan was: names of its policy, queues, types, groups and traffic. */
-  readonly plan: ReadonlyArray<string>
+  readonly version: 2
+  /** What the plan was. */
+  readonly plan: ReadonlyArray<PartOfPlan>
+  readonly seed: number
+  readonly replication: number
   /** What the policy remembers. */
   readonly memory: unknown
   /** Everything else, for the engine alone. */
@@ -143,7 +146,7 @@ const OF_INTERACTION = [
 ] as const satisfies ReadonlyArray<keyof LiveInteraction>
 
 /** @internal */
-export const saveRun = (centre: Centre): SavedRun => {
+export const saveRun = (centre: Centre, seed: number, replication: number): SavedRun => {
   const { interactions, ringing, agents } = centre
   const spareSlots = centre.spareSlots()
   const spare = new Set(spareSlots)
@@ -173,21 +176,22 @@ export const saveRun = (centre: Centre): SavedRun => {
     queues: centre.queues.map(savedQueue),
   }
   return {
-    version: 1,
-    plan: namesOf(centre),
+    version: 2,
+    plan: partsOf(centre.plan),
+    seed,
+    replication,
     memory: centre.router.memory,
     run: encodeNumbers(parts),
   }
 }
 
 /** @internal Makes a centre that has just been set up go on from where another was saved. */
-export const restoreRun = (centre: Centre, saved: SavedRun): void => {
-  const names = namesOf(centre)
-  if (saved.version !== 1) throw new RangeError(`a saved run of version ${saved.version} cannot be taken up`)
-  const other = names.findIndex((name, index) => name !== saved.plan[index])
-  if (other >= 0 || names.length !== saved.plan.length) {
+export const restoreRun = (centre: Centre, seed: number, replication: number, saved: SavedRun): void => {
+  if (saved.version !== 2) throw new RangeError(`a saved run of version ${saved.version} cannot be taken up`)
+  isOfPlan(saved.plan, partsOf(centre.plan))
+  if (saved.seed !== seed || saved.replication !== replication) {
     throw new RangeError(
-      `the run was saved under another plan: it had ${saved.plan[other] ?? 'less or more'}, now ${names[other] ?? 'not'}`,
+      `the run that was saved is replication ${saved.replication} of seed ${saved.seed}, not ${replication} of ${seed}`,
     )
   }
   const parts = decodeNumbers(saved.run) as SavedParts
@@ -309,13 +313,18 @@ const restoreQueue = (centre: Centre, queue: LiveQueue, saved: SavedQueue): void
 const fieldsOf = <A, K extends keyof A & string>(from: A, names: ReadonlyArray<K>): Fields =>
   Object.fromEntries(names.map((name) => [name, from[name] as Fields[string]]))
 
-const namesOf = ({ plan }: Centre): ReadonlyArray<string> => [
-  `policy ${plan.policy.name}`,
-  ...plan.queues.map(({ id }) => `queue ${id}`),
-  ...plan.types.map(({ id }) => `type ${id}`),
-  ...plan.groups.map(({ id }) => `group ${id}`),
-  ...plan.traffic.map(({ name }) => `traffic ${name}`),
-]
+const isOfPlan = (saved: ReadonlyArray<PartOfPlan>, plan: ReadonlyArray<PartOfPlan>): void => {
+  const other = plan.findIndex(
+    ({ name, hash }, index) => name !== saved[index]?.name || hash !== saved[index]?.hash,
+  )
+  if (other < 0 && saved.length === plan.length) return
+  const [before, now] = [saved[other]?.name ?? 'less or more', plan[other]?.name ?? 'not']
+  throw new RangeError(
+    before === now
+      ? `the run was saved under another plan: ${now} is not the same`
+      : `the run was saved under another plan: it had ${before}, now ${now}`,
+  )
+}
 
 const interactionAt = (centre: Centre, slot: number): LiveInteraction =>
   centre.interactions[slot] as LiveInteraction

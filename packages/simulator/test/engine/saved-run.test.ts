@@ -79,11 +79,27 @@ describe('a run that is saved and taken up again', () => {
     expect([...before.events, ...after.events]).toEqual(logOf(run).events)
   })
 
-  it('is refused by another plan, which is named', () => {
-    const saved = new Engine(plan(), 1, 1, new Log()).save()
-    const other = { ...plan(), groups: plan().groups.map((each) => ({ ...each, id: 'others' })) }
-    expect(() => Engine.restore(other, 1, 1, new Log(), saved)).toThrow(
+  it('is refused by another plan, of which the part is named, and by another seed or replication', () => {
+    const saved = JSON.parse(JSON.stringify(new Engine(plan(), 1, 1, new Log()).save())) as SavedRun
+    const under =
+      (changed: Partial<Plan>, seed = 1, replication = 1) =>
+      (): Engine =>
+        Engine.restore({ ...plan(), ...changed }, seed, replication, new Log(), saved)
+    const [group] = plan().groups
+    const [type] = plan().types
+    if (group === undefined || type === undefined) throw new Error('the desk has a group and a type')
+    expect(under({})).not.toThrow()
+    expect(under({ groups: [{ ...group, id: 'others' }] })).toThrow(
       /^the run was saved under another plan: it had group desk, now group others$/,
     )
+    expect(under({ groups: [{ ...group, staffing: [] }] })).toThrow(/plan: group desk is not the same$/)
+    expect(under({ types: [{ ...type, service: { _tag: 'Constant', value: 1 } }] })).toThrow(
+      /type \w+ is not the same$/,
+    )
+    expect(under({ end: plan().end + 1 })).toThrow(
+      /plan: the rest \(times, lines, intervals\) is not the same$/,
+    )
+    expect(under({}, 2)).toThrow(/^the run that was saved is replication 1 of seed 1, not 1 of 2$/)
+    expect(under({}, 1, 3)).toThrow(/^the run that was saved is replication 1 of seed 1, not 3 of 1$/)
   })
 })
