@@ -32,10 +32,7 @@ export const tabBits = (
   const asked = scratch.kindAsks(groups.kinds)
   const asks = answersByKind(groups, selected, tabs, shown, asked)
   const ofGroup = scratch.bits(groups.size).fill(0)
-  for (let i = 0; i < selected.length; i++) {
-    const group = selected[i] as number
-    ofGroup[group] = shown[kindOf[group] as number] as number
-  }
+  showByKind(groups, selected, shown, ofGroup)
   tabs.forEach(({ ofList }, tab) => {
     if (ofList === null) return
     const others = ~(1 << tab)
@@ -52,6 +49,18 @@ export const tabBits = (
     return bits
   }
   return { ofGroup, asks, ofRow }
+}
+
+const showByKind = (
+  { kindOf }: Groups,
+  selected: Int32Array,
+  shown: Uint8Array,
+  ofGroup: Uint8Array,
+): void => {
+  for (let i = 0; i < selected.length; i++) {
+    const group = selected[i] as number
+    ofGroup[group] = shown[kindOf[group] as number] as number
+  }
 }
 
 /** Writes of each kind that is selected the tabs that show it and those that must be asked, and gives all that must be. */
