@@ -89,7 +89,8 @@ const simulator = bundle('simulator', {
 const replicationThread: Options = {
   ...simulator,
   name: 'replication thread',
-  entry: { 'node/replication-thread': 'packages/simulator/src/node/replication-thread.ts' },
+  entry: { 'replication-thread': 'packages/simulator/src/node/replication-thread.ts' },
+  outDir: 'packages/simulator/dist-thread',
   // It comes without a licence to pass on.
   external: ['fastest-levenshtein'],
   noExternal: [/^(?!fastest-levenshtein)/],

@@ -12,6 +12,7 @@ const BUILT = [
   'sdk/dist/index.js',
   'simulator/dist/cli/main.js',
   'simulator/dist-page/report-page.global.js',
+  'simulator/dist-thread/replication-thread.js',
 ]
 
 /** Before the tests, which run the built command: builds the packages if a source is newer than they are. */

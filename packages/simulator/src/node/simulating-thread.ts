@@ -73,4 +73,4 @@ export class SimulatingThread {
 /** Whether this is the source itself, as in tests, and not what was built of it. */
 const SOURCE = import.meta.url.endsWith('.ts')
 const PACKAGE = pathToFileURL(createRequire(import.meta.url).resolve('@inboxlab/simulator/package.json'))
-const FILE = new URL(SOURCE ? 'src/node/replication-thread.ts' : 'dist/node/replication-thread.js', PACKAGE)
+const FILE = new URL(SOURCE ? 'src/node/replication-thread.ts' : 'dist-thread/replication-thread.js', PACKAGE)
