@@ -17,7 +17,7 @@ import {
   type WaitingInteraction,
   weightedAtRandom,
 } from '../../src/index.ts'
-import { type AgentGiven, Centre, type InteractionGiven } from './centre.ts'
+import { type AgentGiven, Centre, type GroupGiven, type InteractionGiven } from './centre.ts'
 import { group, queue } from './desk.ts'
 
 type Agents = Readonly<Record<string, AgentGiven>>
@@ -181,6 +181,40 @@ describe('least loaded', () => {
   it('takes who has the fewest, of equals who has been free for longest', () => {
     expect(chosenBy(leastLoaded(), agents)).toBe('one to cleo')
   })
+
+  const anyone = fc.record({
+    of: fc.constantFrom('desk', 'back'),
+    since: fc.integer({ min: 0, max: 3 }),
+    inHand: fc.integer({ min: 0, max: 2 }),
+  })
+  it.prop([fc.array(anyone, { minLength: 1, maxLength: 6 })])(
+    'takes, of several groups too, who has the fewest, of equals who has been free for longest, of those the first',
+    (drawn) => {
+      const names = drawn.map((each, index) => ({ ...each, name: `agent ${index}` }))
+      const members = (of: string) => names.filter((each) => each.of === of)
+      const given = (of: string): GroupGiven => ({
+        queues: ['sales'],
+        agents: Object.fromEntries(
+          members(of).map(({ name, since, inHand }) => [
+            name,
+            {
+              since,
+              capacity: 9,
+              has: Object.fromEntries(Array.from({ length: inHand }, (_, i) => [`${name} has ${i}`, {}])),
+            },
+          ]),
+        ),
+      })
+      const centre = new Centre(routing({ name: 'chooses', who: [], choose: leastLoaded() }), {
+        now: 100,
+        groups: { desk: given('desk'), back: given('back') },
+      })
+      const [expected] = [...members('desk'), ...members('back')].sort(
+        (a, b) => a.inHand - b.inHand || a.since - b.since,
+      )
+      expect(centre.arrives('one', 'sales')).toEqual([`one to ${expected?.name}`])
+    },
+  )
 
   it('counts by channel or queue if it is told so', () => {
     expect(chosenBy(leastLoaded('channel'), agents, { channel: 'voice' })).toBe('one to cleo')

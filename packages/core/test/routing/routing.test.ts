@@ -351,6 +351,26 @@ describe('a policy made of blocks', () => {
     expect(centre.queue('sales').length).toBe(2)
   })
 
+  it('looks again when the first of several overflows is due, wherever in the list it stands', () => {
+    const after = (ms: number) => ({
+      from: 'sales',
+      when: { _tag: 'Waited' as const, after: ms },
+      goes: { _tag: 'Dissuade' as const, reason: `waited ${ms}` },
+    })
+    for (const overflow of [
+      [after(5000), after(60_000)],
+      [after(60_000), after(5000)],
+    ]) {
+      const centre = new Centre(routing({ name: 'overflow', overflow }), {
+        groups: { desk: { queues: ['sales'], agents: {} } },
+      })
+      centre.arrives('one', 'sales')
+      const [why] = centre.explain(centre.waits('one'))
+      expect(why?.decided).toBe('waits: nobody can take it; asked again in 5 s')
+      expect(centre.after(5000)).toEqual(['one turned away: waited 5000'])
+    }
+  })
+
   it('sends on, in another queue, who has waited for long', () => {
     const policy = routing({
       name: 'overflow',

@@ -32,6 +32,12 @@ const ruledOut = (
 }
 
 describe('a rule about who may take it', () => {
+  it('asks for all skills only where none is lowered or left out', () => {
+    expect(hasSkills().asksSkills).toBe(true)
+    expect(hasSkills({ lowerBy: 1 }).asksSkills).toBe(false)
+    expect(hasSkills({ without: ['cars'] }).asksSkills).toBe(false)
+  })
+
   it('asks for every skill at its level', () => {
     const agents = {
       anna: { skills: { french: 2, cars: 1 } },

@@ -26,6 +26,7 @@ import {
   oldest,
   ownQueueFirst,
   preferredFirst,
+  type QueueChoice,
   roundRobin,
   routing,
   waitedAtMost,
@@ -111,6 +112,26 @@ describe('why one of several interactions is given', () => {
     expect(why({ due: NOW })).toBe('earliest deadline: in 0 s')
     expect(why({ due: NOW - 1000 })).toBe('earliest deadline: 1 s ago')
     expect(why({ since: 1 })).toBe('nothing is promised, oldest')
+  })
+})
+
+describe('why something of one of several queues is given', () => {
+  const why = (next: QueueChoice) => {
+    const centre = new Centre(routing({ name: 'told', next }), {
+      now: NOW,
+      groups: { desk: { queues: ['sales', 'support'], agents: { anna: {} } } },
+      waiting: { support: { one: { since: 2 }, two: { since: 3 } } },
+    })
+    return centre.explain(centre.freed('anna'))[0]?.tieBreak
+  }
+
+  it('says which queue of the group it is', () => {
+    expect(why(ownQueueFirst())).toBe('support is queue 2 of desk')
+  })
+
+  it('says the level of its queue, or that it has none', () => {
+    expect(why(byQueue(new Map([['support', 4]])))).toBe('support has level 4, oldest')
+    expect(why(byQueue(new Map([['sales', 1]])))).toBe('support has no level, oldest')
   })
 })
 
