@@ -108,6 +108,7 @@ describe('a log', () => {
     ],
     [version([{ ...received, event: { _tag: 'Abandoned' } }]), 'entry 1: event.at: it is missing'],
     [version([received, 'x']), 'entry 2: it: Expected Entry'],
+    [version([received, null]), 'entry 2: it: Expected Entry'],
   ])('with an entry that is none is not read, and the place in the entry is named: %j', (log, line) => {
     expect(fault(log)).toBe(`${line}; give what encodeLog wrote`)
   })
