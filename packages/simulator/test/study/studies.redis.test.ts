@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { Queue } from 'bullmq'
@@ -37,8 +37,15 @@ describe.skipIf(!there)('studies on a Redis server', { timeout: 600_000 }, () =>
     await begun.hasPrinted('simulating for the studies')
     return begun
   }
-  const sweep = (study: string, args = LONG): Running =>
-    begin(['sweep', ...args, '--out', 'json=-', '--study', study])
+  const asSweep = (study: string, args: ReadonlyArray<string>): ReadonlyArray<string> => [
+    'sweep',
+    ...args,
+    '--out',
+    'json=-',
+    '--study',
+    study,
+  ]
+  const sweep = (study: string, args = LONG): Running => begin(asSweep(study, args))
   const here = (args: ReadonlyArray<string>): Promise<Ended> =>
     inboxlab(['sweep', ...args, '--out', 'json=-'], { cwd })
   const found = async (study: string): Promise<number> => {
@@ -225,50 +232,48 @@ describe.skipIf(!there)('studies on a Redis server', { timeout: 600_000 }, () =>
 
   it('take no code from Redis: a policy is on the worker, and the same, or both hashes are named', async () => {
     const nobody = "export default () => ({ _tag: 'Nothing' })\n"
-    const other = "export default () => ({ _tag: 'Nothing' }) // not the same\n"
-    write('nobody.mjs', nobody)
+    const helper = nobody.replace('default', 'const nobody =')
+    const other = (text: string): string => text.replace('\n', ' // not the same\n')
     mkdirSync(join(cwd, 'elsewhere'), { recursive: true })
-    writeFileSync(join(cwd, 'elsewhere', 'nobody.mjs'), other)
+    write('nobody.mjs', nobody)
+    write('elsewhere/nobody.mjs', other(nobody))
+    write('nobody-helps.mjs', helper)
+    write('elsewhere/nobody-helps.mjs', other(helper))
+    write('helped.mjs', "import { nobody } from './nobody-helps.mjs'\nexport default nobody\n")
+    copyFileSync(join(cwd, 'helped.mjs'), join(cwd, 'elsewhere', 'helped.mjs'))
     const own = [...SHORT, '--set', 'policy=./nobody.mjs']
-    const local = await here(own)
+    const helped = [...SHORT, '--set', 'policy=./helped.mjs']
 
-    const without = await worker()
-    const refused = await sweep('policy', own).ended
-    expect(refused).toMatchObject({ code: 2, stdout: '' })
-    expect(refused.stderr).toMatch(
+    // Each in a database of its own, since it takes some seconds to give up.
+    const refusedBy = async (
+      database: number,
+      args: ReadonlyArray<string>,
+      ...files: ReadonlyArray<string>
+    ) => {
+      const env = { INBOXLAB_ENGINE: `${server.url}/${database}` }
+      const only = begin(['worker', '--concurrency', '1', ...files], env)
+      await only.hasPrinted('simulating for the studies')
+      const { code, stdout, stderr } = await begin(asSweep('policy', args), env).ended
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+      return stderr
+    }
+    const hash = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
+    const [without, wrong, changed] = await Promise.all([
+      refusedBy(1, own),
+      refusedBy(2, own, '--files', 'elsewhere'),
+      refusedBy(3, helped, '--files', 'elsewhere'),
+    ])
+    expect(without).toMatch(
       /^inboxlab: worker .* refuses: study policy: it needs \.\/nobody\.mjs; start the worker with --files/u,
     )
-    await kill(without)
-
-    const wrong = await worker('--files', 'elsewhere')
-    const mismatch = await sweep('policy', own).ended
-    const hash = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`
-    expect(mismatch.code).toBe(2)
-    expect(mismatch.stderr).toContain(
-      `study policy: ./nobody.mjs has hash ${hash(other)} here and ${hash(nobody)} where the study was started; copy it from there`,
+    expect(wrong).toContain(
+      `study policy: ./nobody.mjs has hash ${hash(other(nobody))} here and ${hash(nobody)} where the study was started; copy it from there`,
     )
-    await kill(wrong)
+    expect(changed).toContain(`study policy: ./nobody-helps.mjs has hash ${hash(other(helper))} here and `)
 
-    const right = await worker('--files', '.')
-    expect(await sweep('policy', own).ended).toEqual(local)
-
-    write('helped.mjs', "import { nobody } from './nobody-helps.mjs'\nexport default nobody\n")
-    write('nobody-helps.mjs', nobody.replace('default', 'const nobody ='))
-    const helped = [...SHORT, '--set', 'policy=./helped.mjs']
-    expect((await sweep('helped', helped).ended).stdout).toBe((await here(helped)).stdout)
-    await kill(right)
-    for (const file of ['helped.mjs', 'nobody-helps.mjs'])
-      copyFileSync(join(cwd, file), join(cwd, 'elsewhere', file))
-    writeFileSync(join(cwd, 'elsewhere', 'nobody-helps.mjs'), other.replace('default', 'const nobody ='))
-    const changed = await worker('--files', 'elsewhere')
-    const refusedHelper = await sweep('helper', helped).ended
-    expect(refusedHelper.code).toBe(2)
-    expect(refusedHelper.stderr).toContain(
-      `study helper: ./nobody-helps.mjs has hash ${hash(other.replace('default', 'const nobody ='))} here and `,
-    )
-    await kill(changed)
     await worker('--files', '.')
-
+    expect(await sweep('policy', own).ended).toEqual(await here(own))
+    expect((await sweep('helped', helped).ended).stdout).toBe((await here(helped)).stdout)
     write('faulty.mjs', "export default () => { throw new Error('no idea') }\n")
     const faulty = [...SHORT, '--set', 'policy=./faulty.mjs']
     expect(await sweep('faulty', faulty).ended).toEqual(await here(faulty))
