@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import type { Plan } from '../engine/plan.ts'
-import type { FinishedReplication, ReplicationStep } from '../experiment/replications.ts'
+import type { FinishedReplication } from '../experiment/replications.ts'
 import { type Goal, Series } from '../experiment/series.ts'
 import type { ReadScenario } from './read-scenario.ts'
 import { replicationsInTime } from './replications-in-time.ts'
@@ -79,7 +79,7 @@ export const simulate = async (
     )
   }
   const over = new AbortController()
-  let others: Promise<void> | null = null
+  let others = Promise.resolve()
   /** Lets other threads help, if that is worth it, now that it is known how long a replication takes. */
   const callOthers = (spent: ReadonlyArray<number | undefined>): void => {
     const threads = Math.min(workers - 1, mostThatHelp(candidates, series))
@@ -118,7 +118,7 @@ export const simulate = async (
   } finally {
     signal.removeEventListener('abort', stop)
     over.abort()
-    await (others as Promise<void> | null)?.catch(() => {})
+    await others.catch(() => {})
   }
   return series.map(({ finished }) => finished)
 }
@@ -158,14 +158,11 @@ const here = async (
     const { from } = task
     for (const step of stepsOf(plan, { seed: read.scenario.seed, from, replications: 1 })) {
       const now = performance.now()
-      if (step instanceof Error || step._tag === 'Finished') {
+      if (typeof step !== 'number') {
         spent[task.scenario] = now - began
-        of.take(
-          from,
-          step instanceof Error ? step : { figures: step.figures, interactions: step.interactions },
-        )
+        of.take(from, step)
       }
-      underWay(step instanceof Error || step._tag === 'Finished' ? 0 : step.done)
+      underWay(typeof step === 'number' ? step : 0)
       if (alone && now - started > callAfter) {
         alone = false
         callOthers(spent)
@@ -179,10 +176,14 @@ const here = async (
   }
 }
 
-/** Replications in steps; an error is a step, the last. */
-function* stepsOf(...what: Parameters<typeof replicationsInTime>): Generator<ReplicationStep | Error, void> {
+/** How far a replication is, from 0 to 1, now and then, and at last what came of it, be it an error. */
+function* stepsOf(
+  ...what: Parameters<typeof replicationsInTime>
+): Generator<number | FinishedReplication | Error, void> {
   try {
-    yield* replicationsInTime(...what)
+    for (const step of replicationsInTime(...what)) {
+      yield step._tag === 'Running' ? step.done : { figures: step.figures, interactions: step.interactions }
+    }
   } catch (error) {
     yield error instanceof Error ? error : new Error(String(error))
   }
