@@ -1,7 +1,11 @@
+import { FarEntries } from './far-entries.ts'
 import { IndexedHeap, type SavedHeap } from './indexed-heap.ts'
 
 /** No entry: what an owner keeps after its entry has come or was cancelled. */
 export const NOT_SCHEDULED = -1
+
+/** So many entries, and those that are not due soon are kept elsewhere: a heap of thousands would have to be sifted. */
+const MANY = 512
 
 const KIND_BITS = 5
 const KINDS = (1 << KIND_BITS) - 1
@@ -42,6 +46,8 @@ export class Calendar {
   // The entry advanced to stays at the top until it is known whether another takes its place, which costs half.
   private vacant = false
   private readonly heap = new IndexedHeap()
+  /** What is not due soon, where there are many entries. */
+  private far: FarEntries | null = null
   // By handle: the subject, and in the last bits the kind.
   private entries = new Int32Array(64)
 
@@ -51,7 +57,7 @@ export class Calendar {
 
   /** How many entries are to come. */
   get size(): number {
-    return this.vacant ? this.heap.size - 1 : this.heap.size
+    return this.heap.size - (this.vacant ? 1 : 0) + (this.far === null ? 0 : this.far.size)
   }
 
   /** Handle of the entry last advanced to, until something is scheduled or cancelled. */
@@ -61,31 +67,36 @@ export class Calendar {
 
   /** The moment of the entry after the one last advanced to; Infinity if there is none. */
   get next(): number {
-    if (this.vacant) this.heap.removeFirst()
-    this.vacant = false
-    return this.heap.size === 0 ? Number.POSITIVE_INFINITY : this.heap.firstKey
+    return this.hasNext() ? this.heap.firstKey : Number.POSITIVE_INFINITY
   }
 
   /** Schedules an entry and returns the handle by which it can be cancelled until it has come. */
   schedule(at: number, kind: number, subject: number): number {
-    const handle = this.vacant ? this.heap.replaceFirst(at) : this.heap.add(at)
-    this.vacant = false
+    const { far, heap } = this
+    let handle: number
+    if (far?.takes(at)) {
+      handle = heap.issue()
+      far.put(handle, at)
+    } else {
+      handle = this.vacant ? heap.replaceFirst(at) : heap.add(at)
+      this.vacant = false
+    }
     if (handle >= this.entries.length) this.grow()
     this.entries[handle] = (subject << KIND_BITS) | kind
+    if (far === null && heap.size > MANY) this.separate()
     return handle
   }
 
   /** Takes an entry back. Its handle must not be used again. */
   cancel(handle: number): void {
-    this.heap.remove(handle)
+    if (this.far?.remove(handle)) this.heap.release(handle)
+    else this.heap.remove(handle)
   }
 
   /** Moves to the next entry and takes it out; false, and nothing moves, when there is none. */
   advance(): boolean {
     const { heap } = this
-    if (this.vacant) heap.removeFirst()
-    this.vacant = false
-    if (heap.size === 0) return false
+    if (!this.hasNext()) return false
     const entry = this.entries[heap.first] as number
     this.now = heap.firstKey
     this.kind = entry & KINDS
@@ -96,8 +107,8 @@ export class Calendar {
 
   /** Everything to come, as plain data; not while the entry advanced to is being dealt with. */
   save(): SavedCalendar {
-    if (this.vacant) this.heap.removeFirst()
-    this.vacant = false
+    if (this.hasNext()) this.far?.letAllIn(this.heap)
+    this.far = null
     const heap = this.heap.save()
     return {
       now: this.now,
@@ -111,12 +122,33 @@ export class Calendar {
   restore(saved: SavedCalendar): void {
     this.now = saved.now
     this.vacant = false
+    this.far = null
     this.heap.restore(saved.heap)
     while (this.entries.length < saved.heap.issued) this.grow()
     saved.heap.handles.forEach((handle, position) => {
       this.entries[handle] =
         ((saved.subjects[position] as number) << KIND_BITS) | (saved.kinds[position] as number)
     })
+  }
+
+  /** Whether there is a next entry; if so, it is at the top of the heap. */
+  private hasNext(): boolean {
+    if (this.vacant) this.heap.removeFirst()
+    this.vacant = false
+    return this.heap.size > 0 || (this.far !== null && this.hasFar(this.far))
+  }
+
+  private hasFar(far: FarEntries): boolean {
+    if (far.size > 0) far.letIn(this.heap)
+    if (far.size === 0) this.far = null
+    return this.heap.size > 0
+  }
+
+  /** Keeps what is not due soon elsewhere from now on. */
+  private separate(): void {
+    this.far = new FarEntries()
+    this.heap.leave(this.far)
+    this.far.letIn(this.heap)
   }
 
   private grow(): void {

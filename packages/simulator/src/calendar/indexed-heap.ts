@@ -45,11 +45,31 @@ export class IndexedHeap {
 
   /** Adds a key that has its turn among equals from elsewhere: the smaller goes first. */
   addInTurn(key: number, turn: number): number {
-    if (this.size === this.keys.length) this.grow()
-    const handle = this.spares > 0 ? (this.spare[--this.spares] as number) : this.issued++
-    this.turns[handle] = turn
+    const handle = this.issueInTurn(turn)
     this.rise(this.size++, key, handle)
     return handle
+  }
+
+  /** Gives a handle, and its turn among equals, to an entry that is not in the heap yet. */
+  issue(): number {
+    return this.issueInTurn(this.turn++)
+  }
+
+  /** Lets an entry in that has its handle already. */
+  enter(handle: number, key: number): void {
+    this.rise(this.size++, key, handle)
+  }
+
+  /** Takes back the handle of an entry that is not in the heap. */
+  release(handle: number): void {
+    this.spare[this.spares++] = handle
+  }
+
+  /** Lets all entries out, which keep their handles. */
+  leave(to: { put(handle: number, key: number): void }): void {
+    const { keys, handles, size } = this
+    this.size = 0
+    for (let at = 0; at < size; at++) to.put(handles[at] as number, keys[at] as number)
   }
 
   /** Takes an entry out. The handle must be one that `add` returned and that has not left since. */
@@ -120,6 +140,13 @@ export class IndexedHeap {
         (turns[handles[a] as number] as number) - (turns[handles[b] as number] as number),
     )
     return order.map((position) => handles[position] as number)
+  }
+
+  private issueInTurn(turn: number): number {
+    const handle = this.spares > 0 ? (this.spare[--this.spares] as number) : this.issued++
+    if (handle === this.turns.length) this.grow()
+    this.turns[handle] = turn
+    return handle
   }
 
   private rise(from: number, key: number, handle: number): void {

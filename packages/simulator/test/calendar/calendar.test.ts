@@ -24,6 +24,23 @@ class ListOfEntries {
   }
 }
 
+/** How far away entries are: all at once, evenly, or by orders of magnitude, and some that never come. */
+const spread = fc.oneof(
+  fc.constant((of: number) => Math.floor(4 * of)),
+  fc.constant((of: number) => 1000 * of),
+  fc.constant((of: number) => 10 ** (12 * of)),
+  fc.constant((of: number) => (of < 0.9 ? 100 * of : of < 0.99 ? 1e12 : Number.POSITIVE_INFINITY)),
+)
+
+/** Numbers from 0 up to 1, the same for the same start. */
+const numbers = (start: number) => {
+  let state = start
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
 describe('the event calendar', () => {
   it.prop([fc.array(step, { maxLength: 200 })])(
     'gives entries by moment and, within a moment, in the order of scheduling, and none that was cancelled',
@@ -87,4 +104,61 @@ describe('the event calendar', () => {
     while (calendar.advance()) order.push(calendar.subject)
     expect(order).toEqual([1, 2, 3])
   })
+
+  it.prop([fc.nat(), fc.integer({ min: 400, max: 3000 }), spread, fc.constantFrom(1, 1.7e12)], {
+    numRuns: 40,
+  })(
+    'does so however many there are and however they are spread, and goes on elsewhere',
+    (start, many, far, from) => {
+      const next = numbers(start)
+      let calendar = new Calendar(from)
+      const entries = new Map<number, readonly [at: number, subject: number]>()
+      let subject = 0
+      const schedule = () => {
+        const at = calendar.now + far(next())
+        entries.set(calendar.schedule(at, subject % 7, subject), [at, subject])
+        subject++
+      }
+      for (let i = 0; i < many; i++) schedule()
+      for (let i = 0; i < 2 * many; i++) {
+        const what = next()
+        if (what < 0.2) schedule()
+        if (what > 0.2 && what < 0.3 && entries.size > 0) {
+          const handle = [...entries.keys()][Math.floor(next() * entries.size)] as number
+          calendar.cancel(handle)
+          entries.delete(handle)
+        }
+        expect(calendar.size).toBe(entries.size)
+        if (what > 0.999) {
+          const elsewhere = new Calendar()
+          elsewhere.restore(JSON.parse(JSON.stringify(calendar.save())))
+          calendar = far(0.995) === Number.POSITIVE_INFINITY ? calendar : elsewhere
+        }
+        let due: readonly [at: number, subject: number] = [Number.POSITIVE_INFINITY, subject]
+        if (i % 100 === 0) {
+          for (const each of entries.values()) {
+            if (each[0] < due[0] || (each[0] === due[0] && each[1] < due[1])) due = each
+          }
+          expect(calendar.next).toBe(due[0])
+        }
+        const before = calendar.now
+        if (what < 0.5 || !calendar.advance()) continue
+        const handle = calendar.current
+        expect(entries.get(handle)).toEqual([calendar.now, calendar.subject])
+        expect(calendar.kind).toBe(calendar.subject % 7)
+        expect(calendar.now >= before).toBe(true)
+        if (i % 100 === 0) expect(calendar.subject).toBe(due[1])
+        entries.delete(handle)
+        if (what > 0.7) schedule()
+      }
+      let last: readonly [at: number, subject: number] = [calendar.now, -1]
+      while (calendar.advance()) {
+        expect(entries.get(calendar.current)).toEqual([calendar.now, calendar.subject])
+        expect(calendar.now > last[0] || calendar.subject > last[1]).toBe(true)
+        last = [calendar.now, calendar.subject]
+        entries.delete(calendar.current)
+      }
+      expect(entries.size).toBe(0)
+    },
+  )
 })
