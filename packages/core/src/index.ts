@@ -116,6 +116,7 @@ export {
 } from './internal/phonebook.ts'
 export { searchChats, searchPhonebook } from './internal/search.ts'
 export { type Notification, notifications } from './notification/notifications.ts'
+export { byTimeOfJoining } from './routing/by-time-of-joining.ts'
 export { type Capacity, hasRoomBeside, type InHand } from './routing/capacity.ts'
 export type { AgentChoice, Candidates } from './routing/choose/agent-choice.ts'
 export { atRandom } from './routing/choose/at-random.ts'

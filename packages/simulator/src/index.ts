@@ -40,6 +40,7 @@ export type { Intervention, NotDone } from './engine/intervention.ts'
 export type {
   CallObserver,
   ObservedAgent,
+  ObservedCall,
   ObservedInteraction,
   Presence,
   RunObserver,

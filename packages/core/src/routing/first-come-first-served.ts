@@ -1,4 +1,4 @@
-import type { InteractionState } from '../interaction/state.ts'
+import { byTimeOfJoining } from './by-time-of-joining.ts'
 import { inOrderOfRank, type RankedPolicy } from './in-order-of-rank.ts'
 
 /**
@@ -12,5 +12,3 @@ import { inOrderOfRank, type RankedPolicy } from './in-order-of-rank.ts'
  * ```
  */
 export const firstComeFirstServed = (): RankedPolicy => inOrderOfRank('firstComeFirstServed', byTimeOfJoining)
-
-const byTimeOfJoining = (state: InteractionState): number => state.moments.waitingSince

@@ -1,4 +1,4 @@
-import { type Answer, absent, type Event, evolutions, rules } from '@inboxlab/core'
+import { type Answer, absent, type Event, rules } from '@inboxlab/core'
 import { NOT_SCHEDULED } from '../calendar/calendar.ts'
 import type { Centre } from './centre.ts'
 import { WORK_ENDS } from './entries.ts'
@@ -49,8 +49,7 @@ export class Calls {
     if (interaction.of !== type) interaction.of = type
     if (interaction.queue !== queue) interaction.queue = queue
     if (interaction.line !== line) interaction.line = line
-    interaction.nobodyHasDeclined()
-    interaction.messages = 0
+    if (interaction.kept !== null) isNew(interaction)
     this.received(
       interaction,
       rules.Receive(absent, {
@@ -65,7 +64,7 @@ export class Calls {
       }),
     )
     line.join(interaction, router.rankOf(interaction))
-    if (this.asksAlways || queue.hasFreeAgents) router.route(interaction.waits)
+    if (this.asksAlways || queue.hasFreeAgents) router.route({ _tag: 'Waiting', interaction })
     if (interaction.placeInLine !== IN_NO_LINE) centre.waitingRoom.staysWaiting(interaction)
   }
 
@@ -74,14 +73,9 @@ export class Calls {
     const { centre } = this
     const { calendar } = centre
     const { now } = calendar
-    const answer = rules.Assign(interaction.state, {
-      _tag: 'Assign',
-      at: now,
-      by: AUTOMATION,
-      agent: agent.id,
-    })
-    if (interaction.ties > 0) {
-      centre.work.isGiven(interaction, agent, answer)
+    const command = { _tag: 'Assign', at: now, by: AUTOMATION, agent: agent.id } as const
+    if (interaction.ties > 0 || interaction.kept !== null) {
+      centre.work.isGiven(interaction, agent, rules.Assign(interaction.state, command))
       return
     }
     interaction.line.leave(interaction)
@@ -93,7 +87,7 @@ export class Calls {
     agent.group.noLongerFree(agent)
     interaction.agent = agent
     interaction.agentSince = now
-    this.assigned(interaction, answer)
+    this.assigned(interaction, rules.Assign(interaction.of.waiting, command))
     const { pace } = agent.group
     const work =
       pace === null ? interaction.service : interaction.service * (pace[interaction.type] as number)
@@ -104,6 +98,10 @@ export class Calls {
   /** Its agent is done with it. */
   ends(interaction: LiveInteraction): void {
     const { centre } = this
+    if (interaction.kept !== null) {
+      centre.work.ends(interaction)
+      return
+    }
     const { calendar, roster, router } = centre
     const { now } = calendar
     const agent = interaction.agent as LiveAgent
@@ -111,12 +109,24 @@ export class Calls {
     agent.working--
     this.closed(
       interaction,
-      rules.Close(interaction.state, { _tag: 'Close', at: now, by: agent.actor, outcome: PROCESSED }),
+      rules.Close(interaction.of.inHand, {
+        _tag: 'Close',
+        at: now,
+        by: { _tag: 'Agent', agent: agent.id },
+        outcome: PROCESSED,
+      }),
     )
     agent.isRidOfAll()
     centre.forget(interaction)
     roster.settles(agent)
     if (agent.free && (this.asksAlways || agent.group.isWaitedFor)) router.route(agent.isDone)
+  }
+
+  /** The run is over: tells of those of whom nothing was told but by their name. */
+  remain(): void {
+    const { interactions } = this.centre
+    const spare = new Set(this.centre.spareSlots())
+    for (const each of interactions) if (each.kept === null && !spare.has(each)) this.observer.remains(each)
   }
 
   private received(interaction: LiveInteraction, answer: Answer): void {
@@ -126,32 +136,26 @@ export class Calls {
       return
     }
     const event = answer[0]
-    const after = evolutions.Received(absent, event)
-    this.observer.received(event, absent, after, interaction)
-    interaction.state = after
+    interaction.kept = null
+    interaction.receivedAt = event.at
+    this.observer.received(event, interaction)
   }
 
   private assigned(interaction: LiveInteraction, answer: Answer): void {
-    if (!isOne(answer) || answer[0]._tag !== 'Assigned') {
-      this.centre.happens(interaction, answer)
-      return
-    }
-    const event = answer[0]
-    const before = interaction.state
-    const after = evolutions.Assigned(before, event)
-    this.observer.assigned(event, before, after, interaction)
-    interaction.state = after
+    if (isOne(answer) && answer[0]._tag === 'Assigned') this.observer.assigned(answer[0], interaction)
+    else this.centre.happens(interaction, answer)
   }
 
   private closed(interaction: LiveInteraction, answer: Answer): void {
-    if (!isOne(answer) || answer[0]._tag !== 'Closed') {
-      this.centre.happensLast(interaction, answer)
-      return
-    }
-    const event = answer[0]
-    const before = interaction.state
-    this.observer.closed(event, before, evolutions.Closed(before, event), interaction)
+    if (isOne(answer) && answer[0]._tag === 'Closed') this.observer.closed(answer[0], interaction)
+    else this.centre.happensLast(interaction, answer)
   }
+}
+
+/** Of whoever had the slot before, more may be left than a call leaves. */
+const isNew = (interaction: LiveInteraction): void => {
+  interaction.nobodyHasDeclined()
+  interaction.messages = 0
 }
 
 /** Whether an answer is one event: neither several nor a refusal. */

@@ -111,7 +111,7 @@ export class Centre {
     if (!interaction.of.isPlain) interaction.hasLine = false
     this.makeSpare(interaction)
     this.finished++
-    if (this.ended) this.isOver = this.isEmpty
+    if (this.ended && this.isEmpty) this.isOver = true
   }
 
   /** Its slot can be used again. */

@@ -67,7 +67,7 @@ export class DutyRoster {
   settles(agent: LiveAgent): void {
     const { group } = agent
     group.noLongerFree(agent)
-    if (this.isToLeave(agent)) this.goesHome(agent)
+    if ((!agent.isAtDesk || group.onDuty > group.wanted) && this.isToLeave(agent)) this.goesHome(agent)
     else if (agent.isAtDesk) group.becomesFree(agent, this.centre.calendar.now)
     else this.counts(agent)
   }

@@ -50,14 +50,16 @@ const SOME = 1_000_000
 
 /**
  * One run of a plan: virtual time moves from entry to entry of the calendar, and every change of an interaction
- * goes through the core: the rules of `decide`, each called by its name, and `evolve`. The same plan, seed and
- * replication give the same events.
+ * goes through the core: the rules of `decide`, each called by its name, and `evolve`; the state of a call that is answered
+ * and nothing else is told by `evolve` when somebody asks for it. The same plan, seed and replication give the same events.
  */
 export class Engine {
   private readonly centre: Centre
   private readonly watch: Watch
   private readonly seed: number
   private readonly replication: number
+  /** The observer has heard who remains. */
+  private isTold = false
 
   constructor(plan: Plan, seed: number, replication: number, observer: RunObserver) {
     const streamFor = replicationStreams(seed, replication)
@@ -146,7 +148,7 @@ export class Engine {
     // Counted in small whole numbers, which is most of what a turn would cost otherwise.
     for (let rest = entries; rest > 0; rest -= SOME) {
       for (let left = rest < SOME ? Math.ceil(rest) : SOME; left > 0; left--) {
-        if (centre.isOver || !calendar.advance()) return true
+        if (centre.isOver || !calendar.advance()) return this.hasEnded()
         const { kind, subject } = calendar
         if (kind === ARRIVAL) {
           if (calls === null) doors.arrives(subject)
@@ -159,6 +161,12 @@ export class Engine {
       }
     }
     return false
+  }
+
+  private hasEnded(): true {
+    if (!this.isTold) this.centre.calls?.remain()
+    this.isTold = true
+    return true
   }
 
   private happensSeldom(kind: number, subject: number): void {

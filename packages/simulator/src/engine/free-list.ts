@@ -8,10 +8,13 @@ import type { LiveAgent } from './live-agent.ts'
 export class FreeList {
   first: LiveAgent | null = null
   private last: LiveAgent | null = null
+  /** What they have room for, as a number. */
+  readonly number: number
   /** By channel: how many of its weights, from the lightest on, they have room for. */
   private readonly room: ReadonlyArray<number>
 
-  constructor(room: ReadonlyArray<number>) {
+  constructor(number: number, room: ReadonlyArray<number>) {
+    this.number = number
     this.room = room
   }
 

@@ -15,7 +15,7 @@ import type { LiveInteraction } from './live-interaction.ts'
 import type { LiveOffer } from './live-offer.ts'
 import type { ObservedAgent, Presence } from './observer.ts'
 import type { PlannedAgent } from './plan.ts'
-import { NO_ROOM, type Room } from './room.ts'
+import type { Room } from './room.ts'
 import { SharedWork } from './shared-work.ts'
 
 /** @internal Whether an agent is on duty. */
@@ -23,71 +23,118 @@ export type Duty = PlannedAgent['duty'][number]['is']
 
 /** @internal An agent in the engine. */
 export class LiveAgent implements AgentView {
-  // What every call looks at comes first, here and in the constructor, so that it lies in few lines of memory.
   /** How many interactions they work on at this moment. */
-  working = 0
+  working: number
   /** What they have in hand, and what rings at them, oldest first. */
-  has: ReadonlyArray<LiveInteraction> = NOTHING
+  has: ReadonlyArray<LiveInteraction>
   readonly group: LiveGroup
-  /** The list of free agents they are in, their neighbours there, and the list they were in last. */
-  list: FreeList | null = null
-  freeBefore: LiveAgent | null = null
-  freeAfter: LiveAgent | null = null
-  lastList: FreeList | null = null
-  lastRoom = NO_ROOM
-  /** With a name and shifts of their own; null: one of the group's staffing. */
-  readonly plan: PlannedAgent | null
+  /** The list of free agents they are in, and their neighbours there. */
+  list: FreeList | null
+  freeBefore: LiveAgent | null
+  freeAfter: LiveAgent | null
+  /** Takes something new if there is room for it. */
+  isAtDesk: boolean
   readonly room: Room
-  duty: Duty = 'off duty'
-  /** Goes off duty when nothing is in hand any more. */
-  leaving = false
-  wrapUps = 0
-  isAway = false
   /** Their turn among the free of the group: the smaller has been free for longer. */
-  freeTurn = 0
-  freeSince = 0
+  freeTurn: number
+  readonly index: number
+  readonly id: AgentId
+  /** How often they were given something. */
+  given: number
+  freeSince: number
+  lastGivenAt: number
   /** What tells the policy that the agent is free: because something is done, they came, or they have more room. */
   readonly isDone: RoutingTrigger
-  /** How the agent is named in commands. */
-  readonly actor: Actor
-  readonly id: AgentId
-  readonly index: number
-  /** How often they were given something. */
-  given = 0
-  lastGivenAt = Number.NEGATIVE_INFINITY
   readonly hasCome: RoutingTrigger
   readonly hasMoreRoom: RoutingTrigger
+  /** How the agent is named in commands. */
+  readonly actor: Actor
   readonly seat: number
+  /** With a name and shifts of their own; null: one of the group's staffing. */
+  readonly plan: PlannedAgent | null
   /** What the observer is told of. */
   readonly seen: ObservedAgent
-  readonly rings: Array<LiveOffer> = []
+  rings: ReadonlyArray<LiveOffer>
   /** Work that depends on what else they do; null: it does not. */
   readonly shared: SharedWork | null
   /** Calendar entry at which they take something themselves. */
-  taking = NOT_SCHEDULED
+  taking: number
   /** Their last change of duty in the plan. */
-  dutyStep = -1
-  isPresent = false
-  toldPresence: Presence = 'off duty'
-  toldInHand = 0
-  private away = Number.NEGATIVE_INFINITY
+  dutyStep: number
+  isPresent: boolean
+  toldPresence: Presence
+  toldInHand: number
+  private onDuty: Duty
+  private isLeaving: boolean
+  private wrapping: number
+  private away: number
   private readonly levels: ReadonlyMap<string, number>
 
   constructor(id: AgentId, index: number, group: LiveGroup, plan: PlannedAgent | null, room: Room) {
-    this.id = id
-    this.index = index
+    // In this order they lie in memory: what every call looks at first, so that it lies in few lines.
+    this.working = 0
+    this.has = NOTHING
     this.group = group
-    this.plan = plan
+    this.list = null
+    this.freeBefore = null
+    this.freeAfter = null
+    this.isAtDesk = false
     this.room = room
-    this.actor = { _tag: 'Agent', agent: id }
+    this.freeTurn = 0
+    this.index = index
+    this.id = id
+    this.given = 0
+    // Numbers that are not whole are objects, which lie together if they are made one after the other.
+    this.freeSince = 0
+    this.lastGivenAt = Number.NEGATIVE_INFINITY
     this.isDone = { _tag: 'AgentFree', agent: this, because: 'done' }
-    this.seat = group.members.length
     this.hasCome = { _tag: 'AgentFree', agent: this, because: 'came' }
     this.hasMoreRoom = { _tag: 'AgentFree', agent: this, because: 'more' }
+    this.actor = { _tag: 'Agent', agent: id }
+    this.seat = group.members.length
+    this.plan = plan
     this.seen = new SeenAgent(this)
-    this.levels = levelsOf([...(group.plan.skills ?? []), ...(plan?.skills ?? [])])
+    this.rings = NO_RINGS
     this.shared = group.sharesWork ? new SharedWork(this) : null
+    this.taking = NOT_SCHEDULED
+    this.dutyStep = -1
+    this.isPresent = false
+    this.toldPresence = 'off duty'
+    this.toldInHand = 0
+    this.onDuty = 'off duty'
+    this.isLeaving = false
+    this.wrapping = 0
+    this.away = Number.NEGATIVE_INFINITY
+    this.levels = levelsOf([...(group.plan.skills ?? []), ...(plan?.skills ?? [])])
     group.members.push(this)
+  }
+
+  get duty(): Duty {
+    return this.onDuty
+  }
+
+  set duty(duty: Duty) {
+    this.onDuty = duty
+    this.goesOrComes()
+  }
+
+  /** Goes off duty when nothing is in hand any more. */
+  get leaving(): boolean {
+    return this.isLeaving
+  }
+
+  set leaving(is: boolean) {
+    this.isLeaving = is
+    this.goesOrComes()
+  }
+
+  get wrapUps(): number {
+    return this.wrapping
+  }
+
+  set wrapUps(count: number) {
+    this.wrapping = count
+    this.goesOrComes()
   }
 
   get capacity(): number {
@@ -118,12 +165,11 @@ export class LiveAgent implements AgentView {
 
   set awayUntil(until: number) {
     this.away = until
-    this.isAway = until !== Number.NEGATIVE_INFINITY
+    this.goesOrComes()
   }
 
-  /** Takes something new if there is room for it. */
-  get isAtDesk(): boolean {
-    return this.duty === 'on duty' && !this.leaving && this.wrapUps === 0 && !this.isAway
+  get isAway(): boolean {
+    return this.away !== Number.NEGATIVE_INFINITY
   }
 
   inHandOn(channel: Channel): number {
@@ -153,6 +199,10 @@ export class LiveAgent implements AgentView {
     return null
   }
 
+  private goesOrComes(): void {
+    this.isAtDesk = this.isAtWork && this.wrapping === 0 && !this.isAway
+  }
+
   // New lists each time: an array that is emptied gives its memory back and has to get it anew for the next.
   isGiven(interaction: LiveInteraction): void {
     this.has = this.has.length === 0 ? interaction.alone : [...this.has, interaction]
@@ -170,6 +220,7 @@ export class LiveAgent implements AgentView {
 }
 
 const NOTHING: ReadonlyArray<LiveInteraction> = Object.freeze([])
+const NO_RINGS: ReadonlyArray<LiveOffer> = Object.freeze([])
 
 const NO_LEVELS: ReadonlyMap<string, number> = new Map()
 

@@ -32,6 +32,8 @@ export class LiveGroup implements GroupView {
   choosing = 0
   private readonly lists: Array<FreeList> = []
   private readonly listOf = new Map<number, FreeList>()
+  /** Into which somebody came last, and often the next does. */
+  private latest: FreeList | null = null
   private turn = 0
 
   constructor(
@@ -118,7 +120,7 @@ export class LiveGroup implements GroupView {
 
   /** Puts an agent at the end of those with the same room. */
   joins(agent: LiveAgent, room: number): void {
-    const list = agent.lastRoom === room ? (agent.lastList as FreeList) : this.listFor(agent, room)
+    const list = this.latest !== null && this.latest.number === room ? this.latest : this.listFor(agent, room)
     agent.freeTurn = this.turn++
     agent.list = list
     list.append(agent)
@@ -135,12 +137,11 @@ export class LiveGroup implements GroupView {
   private listFor(agent: LiveAgent, room: number): FreeList {
     let list = this.listOf.get(room)
     if (list === undefined) {
-      list = new FreeList(agent.room.decoded(room))
+      list = new FreeList(room, agent.room.decoded(room))
       this.listOf.set(room, list)
       this.lists.push(list)
     }
-    agent.lastRoom = room
-    agent.lastList = list
+    this.latest = list
     return list
   }
 }

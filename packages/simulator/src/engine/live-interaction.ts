@@ -2,121 +2,189 @@ import {
   type AgentId,
   absent,
   type ContactId,
+  evolutions,
   type Instant,
   type InteractionId,
   type InteractionState,
-  type RoutingTrigger,
   type SkillNeeded,
   type WaitingInteraction,
 } from '@inboxlab/core'
 import { NOT_SCHEDULED } from '../calendar/calendar.ts'
+import { callAssigned, callReceived } from './call-events.ts'
 import { IN_NO_LINE, type InLine, type Line } from './line.ts'
 import type { LiveAgent } from './live-agent.ts'
 import type { LiveOffer } from './live-offer.ts'
 import type { LiveQueue } from './live-queue.ts'
 import type { LiveType } from './live-type.ts'
 
+// Shared by all who have none, so that to see that there are none is to look at what everybody looks at.
 const NOBODY: ReadonlyArray<AgentId> = Object.freeze([])
+const NO_OFFERS: ReadonlyArray<LiveOffer> = Object.freeze([])
+/** @internal */
+export const NO_MOMENTS: ReadonlyArray<number> = Object.freeze([])
 
 /** @internal An interaction in the engine: its core state and what the calendar and the indexes hold of it. */
 export class LiveInteraction implements WaitingInteraction, InLine<LiveInteraction> {
-  // What every call looks at comes first, here and in the constructor, so that it lies in few lines of memory.
-  readonly slot: number
-  state: InteractionState = absent
+  /** The core's state, where it is kept; null: a call, whose state is told anew from what has happened to it. */
+  kept: InteractionState | null
   of: LiveType
-  agent: LiveAgent | null = null
-  /** Calendar entry at which its agent is done with the work. */
-  workEnds = NOT_SCHEDULED
-  /** It has a line of its type's bundle. */
-  hasLine = false
+  agent: LiveAgent | null
   queue: LiveQueue
   /** Index into the plan's types. */
-  type = 0
+  type: number
+  priority: number
+  /** When it came, if it is a call. */
+  receivedAt: number
+  /** When its agent took it. */
+  agentSince: number
+  /** The next of those whose slots can be used again, while this can. */
+  nextSpare: LiveInteraction | null
+  readonly slot: number
+  /** Calendar entry at which its agent is done with the work. */
+  workEnds: number
+  /** When the work began, as the shared work of the agent counts. */
+  workFrom: number
+  /** The work that is to be done on it now, or is left of it, at an agent's usual pace. */
+  service: number
+  /** How long its contact waits before giving up. */
+  patience: number
+  rank: number
+  /** Counts the interactions of a run from 1 on. */
+  serial: number
   /** The line it stands in, and its place there. */
   line: Line<LiveInteraction>
-  placeInLine = IN_NO_LINE
-  ahead: LiveInteraction | null = null
-  behind: LiveInteraction | null = null
-  rank = Number.NaN
-  joined = 0
-  /** How many offers ring, moments are asked for and deadlines of queues are set: to be taken back when it is taken. */
-  ties = 0
-  /** Calendar entry at which its contact gives up. */
-  givingUp = NOT_SCHEDULED
-  /** How many times its contact had come before. */
-  attempt = 0
-  priority = 0
-  /** The work that is to be done on it now, or is left of it, at an agent's usual pace. */
-  service = Number.NaN
-  /** When its agent took it. */
-  agentSince = Number.NaN
-  /** When the work began; its amount at the agent's pace; both as the shared work of the agent counts. */
-  workFrom = Number.NaN
-  workUntil = Number.NaN
-  /** What tells the policy that it waits. */
-  readonly waits: RoutingTrigger
-  /** What an agent has who has nothing but this. */
-  readonly alone: ReadonlyArray<LiveInteraction>
-  /** The next of those whose slots can be used again, while this can. */
-  nextSpare: LiveInteraction | null = null
-  /** Counts the interactions of a run from 1 on. */
-  serial = 0
-  /** How long its contact waits before giving up. */
-  patience = Number.NaN
+  placeInLine: number
+  ahead: LiveInteraction | null
+  behind: LiveInteraction | null
+  joined: number
   /** Contacts come from a pool: who is finished may come again. */
   readonly contact: ContactId
-  /** What tells the policy that a moment it asked for has come. */
-  readonly moment: RoutingTrigger
-  /** Which traffic its contact is of, and how many of it came before: names what is random about the contact. */
-  source = 0
-  number = 0
-  /** When its contact came for the first time. */
-  firstAt = Number.NaN
-  /** How many times it has begun to wait. */
-  spells = 0
-  preferred: AgentId | null = null
-  /** What of its agent's time the work has taken. */
-  workTaken = 0
-  /** Its agent does something else first. */
-  rests = false
-  /** It is promised to the agent at whom it rings, and out of line. */
-  aside = false
-  /** Calendar entry at which its queue no longer keeps it. */
-  leavingQueue = NOT_SCHEDULED
   /** Offers that ring. */
-  readonly offers: Array<LiveOffer> = []
-  /** Calendar entries of moments that the policy asked for. */
-  readonly moments: Array<number> = []
+  offers: ReadonlyArray<LiveOffer>
   /** Who has declined it since it began to wait. */
-  declined: ReadonlyArray<AgentId> = NOBODY
-  /** Conversation: replies to come of whose turn it is, and messages so far. */
-  repliesLeft = 0
-  messages = 0
-  replies = 0
-  returns = 0
-  withBot = false
-  botSettles = false
-  goneSilent = false
+  declined: ReadonlyArray<AgentId>
+  /** How many offers ring, moments are asked for and deadlines of queues are set: to be taken back when it is taken. */
+  ties: number
+  /** Calendar entry at which its contact gives up. */
+  givingUp: number
+  /** Conversation: messages so far. */
+  messages: number
+  /** What an agent has who has nothing but this. */
+  readonly alone: ReadonlyArray<LiveInteraction>
+  /** How many times its contact had come before. */
+  attempt: number
+  /** It has a line of its type's bundle. */
+  hasLine: boolean
+  /** Which traffic its contact is of, and how many of it came before: names what is random about the contact. */
+  source: number
+  number: number
+  /** When its contact came for the first time. */
+  firstAt: number
+  /** How many times it has begun to wait. */
+  spells: number
+  preferred: AgentId | null
+  /** The amount of the work at the agent's pace, as the shared work of the agent counts. */
+  workUntil: number
+  /** What of its agent's time the work has taken. */
+  workTaken: number
+  /** Its agent does something else first. */
+  rests: boolean
+  /** It is promised to the agent at whom it rings, and out of line. */
+  aside: boolean
+  /** Calendar entry at which its queue no longer keeps it. */
+  leavingQueue: number
+  /** Calendar entries of moments that the policy asked for. */
+  moments: ReadonlyArray<number>
+  /** Conversation: replies to come of whose turn it is, and those that came. */
+  repliesLeft: number
+  replies: number
+  returns: number
+  withBot: boolean
+  botSettles: boolean
+  goneSilent: boolean
   /** When the customer wrote last. */
-  wroteAt = Number.NaN
+  wroteAt: number
   /** When the customer will write. */
-  writesAt = Number.NaN
+  writesAt: number
   /** Calendar entries at which the customer writes, and at which their silence has been too long. */
-  writing = NOT_SCHEDULED
-  silence = NOT_SCHEDULED
+  writing: number
+  silence: number
   /** Its id, once somebody has asked for it, and of which serial that is. */
-  private name = ''
-  private named = 0
+  private name: string
+  private named: number
 
   constructor(slot: number, type: LiveType) {
-    this.slot = slot
+    // In this order they lie in memory: what every call looks at first, so that it lies in few lines.
+    this.kept = absent
+    this.agent = null
     this.of = type
+    // Numbers that are not whole are objects, which lie together if they are made one after the other.
+    this.receivedAt = Number.NaN
+    this.agentSince = Number.NaN
+    this.type = 0
+    this.priority = 0
     this.queue = type.queue
+    this.nextSpare = null
+    this.slot = slot
+    this.serial = 0
+    this.workEnds = NOT_SCHEDULED
+    this.workFrom = Number.NaN
+    this.service = Number.NaN
+    this.rank = Number.NaN
     this.line = type.queue.waiting
-    this.waits = { _tag: 'Waiting', interaction: this }
+    this.placeInLine = IN_NO_LINE
+    this.ahead = null
+    this.behind = null
+    this.joined = 0
+    this.offers = NO_OFFERS
+    this.ties = 0
+    this.givingUp = NOT_SCHEDULED
     this.alone = [this]
+    this.patience = Number.POSITIVE_INFINITY
     this.contact = `contact-${slot + 1}`
-    this.moment = { _tag: 'Moment', about: this }
+    this.declined = NOBODY
+    this.messages = 0
+    this.attempt = 0
+    this.hasLine = false
+    this.source = 0
+    this.number = 0
+    this.firstAt = Number.NaN
+    this.spells = 0
+    this.preferred = null
+    this.workUntil = Number.NaN
+    this.workTaken = 0
+    this.rests = false
+    this.aside = false
+    this.leavingQueue = NOT_SCHEDULED
+    this.moments = NO_MOMENTS
+    this.repliesLeft = 0
+    this.replies = 0
+    this.returns = 0
+    this.withBot = false
+    this.botSettles = false
+    this.goneSilent = false
+    this.wroteAt = Number.NaN
+    this.writesAt = Number.NaN
+    this.writing = NOT_SCHEDULED
+    this.silence = NOT_SCHEDULED
+    this.name = ''
+    this.named = 0
+  }
+
+  get state(): InteractionState {
+    const { kept, of, receivedAt, contact, priority, agent, agentSince } = this
+    if (kept !== null) return kept
+    const waiting = evolutions.Received(absent, callReceived(of, receivedAt, contact, priority))
+    return agent === null ? waiting : evolutions.Assigned(waiting, callAssigned(agentSince, agent.id))
+  }
+
+  set state(state: InteractionState) {
+    this.kept = state
+  }
+
+  /** More happens to it than to other calls: its state is told once, and kept. */
+  keepsState(): void {
+    if (this.kept === null) this.kept = this.state
   }
 
   get id(): InteractionId {

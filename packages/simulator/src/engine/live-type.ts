@@ -1,4 +1,5 @@
-import type { Place, SkillNeeded } from '@inboxlab/core'
+import { absent, evolutions, type InteractionState, type Place, type SkillNeeded } from '@inboxlab/core'
+import { callAssigned, callReceived } from './call-events.ts'
 import type { Kind, Kinds } from './kinds.ts'
 import { weightOf } from './kinds.ts'
 import type { LiveQueue } from './live-queue.ts'
@@ -28,6 +29,12 @@ export class LiveType {
   readonly converses: boolean
   /** One piece of work and nothing else: no lines, conversation, wrap-up, retrial or preference. */
   readonly isPlain: boolean
+  /**
+   * States of a call that waits, and of one that an agent has: of a call, rules look at nothing that differs from one to
+   * another.
+   */
+  readonly waiting: InteractionState
+  readonly inHand: InteractionState
 
   constructor(plan: PlannedType, queue: LiveQueue, kinds: Kinds) {
     const { lines, retrial, wrapUp, conversation, preferring } = plan
@@ -49,6 +56,8 @@ export class LiveType {
     this.botReply = lawOf(conversation?.bot?.reply)
     this.converses = conversation !== undefined
     this.isPlain = [lines, retrial, wrapUp, conversation, preferring].every((each) => each === undefined)
+    this.waiting = evolutions.Received(absent, callReceived(this, 0, '', 0))
+    this.inHand = evolutions.Assigned(this.waiting, callAssigned(0, ''))
   }
 }
 

@@ -49,27 +49,20 @@ export interface ObservedAgent {
 
 /**
  * Watches calls that are answered one at a time. Being called by what has happened, these functions are compiled into
- * the engine, which makes a run of calls faster by a quarter.
+ * the engine, and nobody need remember anything of a call that the call does not say itself.
  */
 export interface CallObserver {
-  received(
-    event: EventOf<'Received'>,
-    before: InteractionState,
-    after: InteractionState,
-    interaction: ObservedInteraction,
-  ): void
-  assigned(
-    event: EventOf<'Assigned'>,
-    before: InteractionState,
-    after: InteractionState,
-    interaction: ObservedInteraction,
-  ): void
-  closed(
-    event: EventOf<'Closed'>,
-    before: InteractionState,
-    after: InteractionState,
-    interaction: ObservedInteraction,
-  ): void
+  received(event: EventOf<'Received'>, call: ObservedCall): void
+  assigned(event: EventOf<'Assigned'>, call: ObservedCall): void
+  closed(event: EventOf<'Closed'>, call: ObservedCall): void
+  /** The run is over, and the call still waits, or is in hand: nothing but `received` and `assigned` was told of it. */
+  remains(call: ObservedCall): void
+}
+
+/** A call that came, and was assigned to its agent, as {@link CallObserver} was told. */
+export interface ObservedCall extends ObservedInteraction {
+  readonly receivedAt: number
+  readonly priority: number
 }
 
 /** Watches a run of the engine. It must change nothing that it is shown. */
@@ -86,8 +79,8 @@ export interface RunObserver {
     interaction: ObservedInteraction,
   ): void
   /**
-   * Told of these three instead of `happened`, where a plan has nothing but calls that agents answer one at a time and
-   * nobody watches the agents.
+   * Told of these instead of `happened`, where a plan has nothing but calls that agents answer one at a time and nobody
+   * watches the agents. What else happens to a call is told by `happened`, and so is all that follows.
    */
   readonly calls?: CallObserver
   /** This many agents of a group (by index) are on duty from now on. */

@@ -44,9 +44,9 @@ export class Ringing {
     offer.interaction = interaction
     offer.agent = agent
     if (interaction.offers.length === 0 && interaction.placeInLine !== IN_NO_LINE) interaction.queue.ringing++
-    interaction.offers.push(offer)
+    interaction.offers = [...interaction.offers, offer]
     interaction.ties++
-    agent.rings.push(offer)
+    agent.rings = [...agent.rings, offer]
     centre.roster.isGiven(agent, interaction)
     this.schedule(offer, agent, until)
     centre.roster.tell(agent)
@@ -187,8 +187,8 @@ export class Ringing {
     const interaction = offer.interaction as LiveInteraction
     const agent = offer.agent as LiveAgent
     offer.ends = this.centre.cancel(offer.ends)
-    agent.rings.splice(agent.rings.indexOf(offer), 1)
-    interaction.offers.splice(interaction.offers.indexOf(offer), 1)
+    agent.rings = agent.rings.filter((each) => each !== offer)
+    interaction.offers = interaction.offers.filter((each) => each !== offer)
     interaction.ties--
     if (interaction.offers.length === 0 && interaction.placeInLine !== IN_NO_LINE) interaction.queue.ringing--
     offer.interaction = null

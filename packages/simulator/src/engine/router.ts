@@ -1,4 +1,5 @@
 import {
+  byTimeOfJoining,
   Dispatcher,
   type Explanation,
   type GroupView,
@@ -20,6 +21,7 @@ export class Router extends Dispatcher<LiveInteraction, LiveAgent> {
   readonly queues: ReadonlyArray<QueueView>
   readonly groups: ReadonlyArray<GroupView>
   private readonly centre: Centre
+  private readonly firstComesFirst: boolean
   private stream: RandomStream | null = null
 
   constructor(centre: Centre) {
@@ -29,6 +31,7 @@ export class Router extends Dispatcher<LiveInteraction, LiveAgent> {
       checksSkills: plan.types.some(({ needs }) => needs !== undefined),
     })
     this.centre = centre
+    this.firstComesFirst = plan.policy.rank === byTimeOfJoining
     this.queues = centre.queues
     this.groups = centre.groups
   }
@@ -49,14 +52,16 @@ export class Router extends Dispatcher<LiveInteraction, LiveAgent> {
   }
 
   momentAbout(interaction: LiveInteraction): void {
-    const { moments } = interaction
-    moments.splice(moments.indexOf(this.centre.calendar.current), 1)
+    const { current } = this.centre.calendar
+    interaction.moments = interaction.moments.filter((entry) => entry !== current)
     interaction.ties--
-    this.moment(interaction.moment)
+    this.moment({ _tag: 'Moment', about: interaction })
   }
 
   /** The place in line that the policy gives. */
   rankOf(interaction: LiveInteraction): number {
+    // What the policy would answer, without telling it the state of every call.
+    if (this.firstComesFirst && interaction.kept === null) return interaction.receivedAt
     const rank = this.policy.rank(interaction.state, interaction)
     if (Number.isNaN(rank))
       throw this.centre.fault(`ranks ${interaction.id} as NaN, which is no place in line`)
@@ -109,7 +114,7 @@ export class Router extends Dispatcher<LiveInteraction, LiveAgent> {
       calendar.schedule(at, ASKED_AGAIN, 0)
       return
     }
-    about.moments.push(calendar.schedule(at, ASKED_ABOUT, about.slot))
+    about.moments = [...about.moments, calendar.schedule(at, ASKED_ABOUT, about.slot)]
     about.ties++
   }
 

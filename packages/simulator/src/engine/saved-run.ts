@@ -242,7 +242,7 @@ const savedAgent = (agent: LiveAgent): SavedAgent => ({
 const restoreAgent = (centre: Centre, agent: LiveAgent, saved: SavedAgent): void => {
   Object.assign(agent, saved.fields)
   for (const slot of saved.has) agent.isGiven(interactionAt(centre, slot))
-  for (const slot of saved.rings) agent.rings.push(offerAt(centre, slot))
+  if (saved.rings.length > 0) agent.rings = saved.rings.map((slot) => offerAt(centre, slot))
   agent.shared?.restore(saved.shared)
   for (const slot of saved.pending) agent.shared?.pending.push(interactionAt(centre, slot))
 }
@@ -285,8 +285,8 @@ const restoreInteraction = (centre: Centre, interaction: LiveInteraction, saved:
   interaction.queue = centre.queue(saved.queue)
   interaction.line = saved.isEarly ? interaction.queue.early : interaction.queue.waiting
   interaction.agent = saved.agent === NOBODY ? null : agentAt(centre, saved.agent)
-  for (const slot of saved.offers) interaction.offers.push(offerAt(centre, slot))
-  interaction.moments.push(...saved.moments)
+  if (saved.offers.length > 0) interaction.offers = saved.offers.map((slot) => offerAt(centre, slot))
+  interaction.moments = saved.moments
   interaction.declined = saved.declined
 }
 

@@ -3,7 +3,7 @@ import { NOT_SCHEDULED } from '../calendar/calendar.ts'
 import type { Centre } from './centre.ts'
 import { GIVES_UP, WAITED_TOO_LONG } from './entries.ts'
 import { IN_NO_LINE } from './line.ts'
-import type { LiveInteraction } from './live-interaction.ts'
+import { type LiveInteraction, NO_MOMENTS } from './live-interaction.ts'
 import { QUEUE_FULL } from './reasons.ts'
 
 /** @internal Those who wait for an agent: in line or promised to somebody, with what ends their wait. */
@@ -46,7 +46,7 @@ export class WaitingRoom {
 
   /** The policy and those who help themselves hear of somebody in line. */
   isThere(interaction: LiveInteraction): void {
-    this.centre.router.route(interaction.waits)
+    this.centre.router.route({ _tag: 'Waiting', interaction })
     if (interaction.queue.hasPullers && interaction.isWaiting) this.centre.pulling.isThere(interaction)
   }
 
@@ -156,6 +156,7 @@ export class WaitingRoom {
       interaction.ties--
     }
     interaction.ties -= moments.length
-    while (moments.length > 0) this.centre.cancel(moments.pop() as number)
+    for (const entry of moments) this.centre.cancel(entry)
+    interaction.moments = NO_MOMENTS
   }
 }

@@ -30,6 +30,7 @@ export class Work {
   /** An agent has it from now on, among what they have already. */
   takes(interaction: LiveInteraction, agent: LiveAgent, answer: Answer): void {
     const { centre } = this
+    interaction.keepsState()
     interaction.agent = agent
     interaction.agentSince = centre.calendar.now
     if (centre.drawsLater) interaction.preferred = agent.id

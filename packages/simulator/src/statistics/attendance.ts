@@ -2,14 +2,12 @@ import type { ObservedAgent } from '../engine/observer.ts'
 import { fairnessOf } from './fairness-of.ts'
 import type { Span } from './span.ts'
 
-/** By agent: these, one after the other, so that they lie together in memory. */
-const BUSY_TIME = 0
-const DUTY_TIME = 1
-/** Since when they have been at their desk; NaN: they are not there. */
-const SINCE = 2
-/** The number of their group; NaN: nobody knows them. */
-const GROUP = 3
-const EACH = 4
+interface Attending {
+  readonly group: number
+  dutyTime: number
+  /** Since when they have been at their desk; NaN: they are not there. */
+  since: number
+}
 
 /**
  * How agents who have one interaction at a time spend their time: they are busy exactly while they have it, so that nobody
@@ -17,7 +15,9 @@ const EACH = 4
  */
 export class Attendance {
   private readonly span: Span
-  private times = new Float64Array(16 * EACH).fill(Number.NaN)
+  /** By agent: how long they were busy. Apart, because nothing else is looked at as often. */
+  private busyTimes = new Float64Array(16)
+  private readonly others: Array<Attending | undefined> = []
 
   constructor(span: Span) {
     this.span = span
@@ -25,52 +25,50 @@ export class Attendance {
 
   /** An agent has come to their desk, or left it. */
   attends({ index, group }: ObservedAgent, isThere: boolean, now: number): void {
-    const at = index * EACH
-    while (at >= this.times.length) this.grow()
-    if (Number.isNaN(this.times[at + GROUP])) {
-      this.times.set([0, 0, Number.NaN, group.index], at)
-    } else this.count(at, now)
-    this.times[at + SINCE] = isThere ? now : Number.NaN
+    while (index >= this.busyTimes.length) this.grow()
+    const agent = this.others[index] ?? { group: group.index, dutyTime: 0, since: Number.NaN }
+    this.others[index] = agent
+    this.count(agent, now)
+    agent.since = isThere ? now : Number.NaN
   }
 
-  /** An agent had something in hand from one moment to another; gives the group. */
-  busy(agent: number, since: number, until: number): number {
-    const { times } = this
-    const at = agent * EACH
-    ;(times[at + BUSY_TIME] as number) += this.span.of(since, until)
-    return times[at + GROUP] as number
+  /** An agent had something in hand from one moment to another. */
+  busy(agent: number, since: number, until: number): void {
+    ;(this.busyTimes[agent] as number) += this.span.of(since, until)
+  }
+
+  /** The number of an agent's group. */
+  groupOf(agent: number): number {
+    return this.others[agent]?.group ?? Number.NaN
   }
 
   /** The run is over: who is there, is until the end. */
   settle(): void {
-    for (let at = 0; at < this.times.length; at += EACH) this.count(at, this.span.to)
+    for (const agent of this.others) if (agent !== undefined) this.count(agent, this.span.to)
   }
 
   /** How long agents of a group were busy, and how evenly. */
   figures(group: number): { readonly busyTime: number; readonly fairness: number } {
-    const { times } = this
     const agents: Array<{ readonly busyTime: number; readonly dutyTime: number }> = []
-    for (let at = 0; at < times.length; at += EACH) {
-      if (times[at + GROUP] !== group) continue
-      agents.push({ busyTime: times[at + BUSY_TIME] as number, dutyTime: times[at + DUTY_TIME] as number })
-    }
+    this.others.forEach((agent, index) => {
+      if (agent?.group !== group) return
+      agents.push({ busyTime: this.busyTimes[index] as number, dutyTime: agent.dutyTime })
+    })
     return {
       busyTime: agents.reduce((sum, { busyTime }) => sum + busyTime, 0),
       fairness: fairnessOf(agents),
     }
   }
 
-  private count(at: number, now: number): void {
-    const { times } = this
-    const since = times[at + SINCE] as number
-    if (Number.isNaN(since)) return
-    ;(times[at + DUTY_TIME] as number) += this.span.of(since, now)
-    times[at + SINCE] = now
+  private count(agent: Attending, now: number): void {
+    if (Number.isNaN(agent.since)) return
+    agent.dutyTime += this.span.of(agent.since, now)
+    agent.since = now
   }
 
   private grow(): void {
-    const { times } = this
-    this.times = new Float64Array(2 * times.length).fill(Number.NaN)
-    this.times.set(times)
+    const { busyTimes } = this
+    this.busyTimes = new Float64Array(2 * busyTimes.length)
+    this.busyTimes.set(busyTimes)
   }
 }

@@ -65,6 +65,11 @@ export class ContactTally {
     this.handlingTime += time
   }
 
+  isResolved(time: number): void {
+    this.resolved++
+    this.resolutionTime += time
+  }
+
   hasFirstResponse(time: number): void {
     this.firstResponses++
     this.firstResponseTime += time

@@ -2,6 +2,8 @@ import type { ContactTally } from './contact-tally.ts'
 
 /** What statistics remember of an interaction while it is there. */
 export class InteractionBook {
+  /** Whose it is: counts the interactions of a run from 1 on. */
+  serial = 0
   /** Where it counts; null if it began before the measurement. */
   tally: ContactTally | null = null
   /** The interval in which it arrived, and where it counts there, if figures are kept by interval. */
@@ -26,8 +28,11 @@ export class InteractionBook {
   /** From its arrival to its last closing; NaN while it is not closed. */
   resolution = Number.NaN
 
-  begins(): void {
+  begins(serial: number): void {
+    this.serial = serial
+    this.inLine = false
     this.agent = -1
+    this.work = 0
     this.counted = false
     this.diverted = false
     this.replied = false

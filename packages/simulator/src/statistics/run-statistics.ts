@@ -1,5 +1,11 @@
 import type { Actor, Event, EventOf, InteractionState } from '@inboxlab/core'
-import type { CallObserver, ObservedAgent, ObservedInteraction, RunObserver } from '../engine/observer.ts'
+import type {
+  CallObserver,
+  ObservedAgent,
+  ObservedCall,
+  ObservedInteraction,
+  RunObserver,
+} from '../engine/observer.ts'
 import { oneAtATime } from '../engine/one-at-a-time.ts'
 import type { Plan } from '../engine/plan.ts'
 import { WINDOW_CLOSED } from '../engine/reasons.ts'
@@ -114,72 +120,61 @@ export class RunStatistics implements RunObserver, CallObserver {
   ): void {
     switch (event._tag) {
       case 'Received':
-        this.received(event, before, after, interaction)
+        this.begins(event, interaction)
         break
       case 'Assigned':
       case 'Picked':
       case 'OfferAccepted':
-        this.taken(event.at, interaction)
+        this.taken(event.at, this.bookOf(interaction, before), interaction)
         break
       case 'Closed':
-        this.closed(event, before, after, interaction)
+        this.ends(event, before, this.bookOf(interaction, before))
         break
       case 'Abandoned':
-        this.abandoned(event.at, interaction)
+        this.abandoned(event.at, this.bookOf(interaction, before))
         break
       default:
         this.happenedSeldom(event, before, after, interaction)
     }
   }
 
-  received(
-    { at, priority }: EventOf<'Received'>,
-    _before: InteractionState,
-    _after: InteractionState,
-    { slot, queue, type, attempt }: ObservedInteraction,
-  ): void {
-    const book = slot < this.books.length ? this.book(slot) : this.newBook(slot)
-    book.begins()
-    if (this.agents !== null) book.work = 0
-    book.waitsSince = at
-    this.enters(book, queue.index, at)
-    if (at < this.span.from) {
-      book.tally = null
-      book.ofInterval = null
-      return
-    }
-    const tally = this.tally(queue.index, type, priority)
-    book.tally = tally
-    tally.arrived++
-    if (attempt > 0) tally.retrials++
-    if (this.intervals !== null) countInInterval(this.intervals, book, at, queue.index, type, attempt)
+  received({ at }: EventOf<'Received'>, call: ObservedCall): void {
+    const { queue, type, attempt } = call
+    this.line(queue.index).enters(at)
+    const tally = this.tallyOf(call)
+    if (tally === null) return
+    arrives(tally, attempt)
+    if (this.intervals !== null)
+      arrives(this.intervals.tally(this.intervals.at(at), queue.index, type), attempt)
   }
 
-  assigned(
-    { at }: EventOf<'Assigned'>,
-    _before: InteractionState,
-    _after: InteractionState,
-    interaction: ObservedInteraction,
-  ): void {
-    this.taken(at, interaction)
+  assigned({ at }: EventOf<'Assigned'>, call: ObservedCall): void {
+    const { queue, type, receivedAt } = call
+    this.leavesLine(queue.index, receivedAt, at)
+    const tally = this.tallyOf(call)
+    if (tally === null) return
+    const wait = at - receivedAt
+    const limit = this.limits[queue.index] as number
+    tally.isServed(wait, limit)
+    this.intervals?.tally(this.intervals.at(receivedAt), queue.index, type).isServed(wait, limit)
   }
 
-  closed(
-    { at, by }: EventOf<'Closed'>,
-    before: InteractionState,
-    _after: InteractionState,
-    { slot }: ObservedInteraction,
-  ): void {
-    const book = this.book(slot)
-    if (book.inLine) this.leaves(book, at)
-    const held = book.agent >= 0
-    const work = this.agents === null ? at - book.heldSince : book.work
-    this.released(book, at)
-    book.resolution = at - before.origin.at
-    if (book.tally !== null) isClosed(book.tally, book, held, work, by)
-    if (book.ofInterval !== null) isClosed(book.ofInterval, book, held, work, by)
-    if (this.agents !== null) book.work = 0
-    book.counted = true
+  closed({ at }: EventOf<'Closed'>, call: ObservedCall): void {
+    const { queue, type, receivedAt, agent, agentSince } = call
+    if (agent !== null) this.wasBusy(agent.index, agentSince, at)
+    const tally = this.tallyOf(call)
+    if (tally === null) return
+    tally.isResolved(at - receivedAt)
+    tally.isHandled(at - agentSince)
+    if (this.intervals === null) return
+    const ofInterval = this.intervals.tally(this.intervals.at(receivedAt), queue.index, type)
+    ofInterval.isResolved(at - receivedAt)
+    ofInterval.isHandled(at - agentSince)
+  }
+
+  remains(call: ObservedCall): void {
+    const { receivedAt, priority, agent } = call
+    this.open(call, receivedAt, priority, agent === null ? NOBODY : agent.index)
   }
 
   /** The figures of the run, once it is over. */
@@ -238,8 +233,15 @@ export class RunStatistics implements RunObserver, CallObserver {
     this.intervals?.settle()
   }
 
-  private taken(at: number, { slot, agent }: ObservedInteraction): void {
-    const book = this.book(slot)
+  private begins({ at, priority }: EventOf<'Received'>, interaction: ObservedInteraction): void {
+    const { queue, attempt } = interaction
+    const book = this.open(interaction, at, priority, NOBODY)
+    this.line(queue.index).enters(at)
+    if (book.tally !== null) arrives(book.tally, attempt)
+    if (book.ofInterval !== null) arrives(book.ofInterval, attempt)
+  }
+
+  private taken(at: number, book: InteractionBook, { agent }: ObservedInteraction): void {
     if (book.inLine) this.leaves(book, at)
     this.released(book, at)
     if (agent !== null) {
@@ -254,8 +256,19 @@ export class RunStatistics implements RunObserver, CallObserver {
     book.ofInterval?.isServed(wait, limit)
   }
 
-  private abandoned(at: number, { slot }: ObservedInteraction): void {
-    const book = this.book(slot)
+  private ends({ at, by }: EventOf<'Closed'>, { origin }: InteractionState, book: InteractionBook): void {
+    if (book.inLine) this.leaves(book, at)
+    const held = book.agent !== NOBODY
+    const work = this.agents === null ? at - book.heldSince : book.work
+    this.released(book, at)
+    book.resolution = at - origin.at
+    if (book.tally !== null) isClosed(book.tally, book, held, work, by)
+    if (book.ofInterval !== null) isClosed(book.ofInterval, book, held, work, by)
+    if (this.agents !== null) book.work = 0
+    book.counted = true
+  }
+
+  private abandoned(at: number, book: InteractionBook): void {
     if (book.inLine) this.leaves(book, at)
     if (book.counted) return
     book.counted = true
@@ -269,9 +282,10 @@ export class RunStatistics implements RunObserver, CallObserver {
     event: Event,
     before: InteractionState,
     after: InteractionState,
-    { slot, type }: ObservedInteraction,
+    interaction: ObservedInteraction,
   ): void {
-    const book = this.book(slot)
+    const { type } = interaction
+    const book = this.bookOf(interaction, before)
     const waits = isWaiting(after)
     if (after.holder === null) this.released(book, event.at)
     if (event._tag === 'Transferred' && event.to._tag === 'Queue') {
@@ -317,18 +331,30 @@ export class RunStatistics implements RunObserver, CallObserver {
 
   private leaves(book: InteractionBook, at: number): void {
     book.inLine = false
-    this.line(book.queue).leaves(book.since, at)
-    this.intervals?.waited(book.queue, book.since, at)
+    this.leavesLine(book.queue, book.since, at)
+  }
+
+  private leavesLine(queue: number, since: number, at: number): void {
+    this.line(queue).leaves(since, at)
+    this.intervals?.waited(queue, since, at)
   }
 
   /** The agent who had it, if any, has it no longer. */
   private released(book: InteractionBook, at: number): void {
     const { agent } = book
-    if (agent < 0) return
-    book.agent = -1
+    if (agent === NOBODY) return
+    book.agent = NOBODY
+    this.wasBusy(agent, book.heldSince, at)
+  }
+
+  private wasBusy(agent: number, since: number, until: number): void {
     if (this.attendance === null) return
-    const group = this.attendance.busy(agent, book.heldSince, at)
-    this.intervals?.spent(group, book.heldSince, at, BUSY_WITH_ONE)
+    this.attendance.busy(agent, since, until)
+    this.intervals?.spent(this.attendance.groupOf(agent), since, until, BUSY_WITH_ONE)
+  }
+
+  private tallyOf({ receivedAt, queue, type, priority }: ObservedCall): ContactTally | null {
+    return receivedAt < this.span.from ? null : this.tally(queue.index, type, priority)
   }
 
   private line(queue: number): LineLength {
@@ -336,12 +362,41 @@ export class RunStatistics implements RunObserver, CallObserver {
   }
 
   private book(slot: number): InteractionBook {
+    while (this.books.length <= slot) this.books.push(new InteractionBook())
     return this.books[slot] as InteractionBook
   }
 
-  private newBook(slot: number): InteractionBook {
-    while (this.books.length <= slot) this.books.push(new InteractionBook())
-    return this.book(slot)
+  /** The book of an interaction; of a call of which nothing but its name was told, it is opened now. */
+  private bookOf(interaction: ObservedInteraction, before: InteractionState): InteractionBook {
+    const book = this.book(interaction.slot)
+    if (book.serial === interaction.serial) return book
+    const { origin, priority, holder } = before
+    const agent = holder === null || interaction.agent === null ? NOBODY : interaction.agent.index
+    return this.open(interaction, origin.at, priority, agent)
+  }
+
+  /** Opens the book of somebody who came at a moment, and waits, or whom an agent has. */
+  private open(
+    { slot, serial, queue, type, agentSince }: ObservedInteraction,
+    at: number,
+    priority: number,
+    agent: number,
+  ): InteractionBook {
+    const book = this.book(slot)
+    book.begins(serial)
+    book.waitsSince = at
+    book.since = at
+    book.queue = queue.index
+    book.inLine = agent === NOBODY
+    book.counted = agent !== NOBODY
+    book.agent = agent
+    book.heldSince = agentSince
+    book.tally = at < this.span.from ? null : this.tally(queue.index, type, priority)
+    book.ofInterval = null
+    if (book.tally === null || this.intervals === null) return book
+    book.interval = this.intervals.at(at)
+    book.ofInterval = this.intervals.tally(book.interval, queue.index, type)
+    return book
   }
 
   private tally(queue: number, type: number, priority: number): ContactTally {
@@ -363,24 +418,16 @@ export class RunStatistics implements RunObserver, CallObserver {
   }
 }
 
+const NOBODY = -1
 const BUSY_WITH_ONE = { busy: 1, onDuty: 0, inHand: 1 }
 
 /** Whether it is an agent's turn, and no agent has it; the turn of a bot is none. */
 const isWaiting = ({ phase, holder, awaiting, details }: InteractionState): boolean =>
   phase === 'open' && holder === null && awaiting === 'agent' && details.bot === 'off'
 
-const countInInterval = (
-  intervals: Intervals,
-  book: InteractionBook,
-  at: number,
-  queue: number,
-  type: number,
-  attempt: number,
-): void => {
-  book.interval = intervals.at(at)
-  book.ofInterval = intervals.tally(book.interval, queue, type)
-  book.ofInterval.arrived++
-  if (attempt > 0) book.ofInterval.retrials++
+const arrives = (tally: ContactTally, attempt: number): void => {
+  tally.arrived++
+  if (attempt > 0) tally.retrials++
 }
 
 const isClosed = (
@@ -390,8 +437,7 @@ const isClosed = (
   work: number,
   by: Actor,
 ): void => {
-  tally.resolved++
-  tally.resolutionTime += resolution
+  tally.isResolved(resolution)
   if (held) tally.isHandled(work)
   else if (!counted && by._tag === 'Bot') tally.settledByBot++
   else if (!counted) {

@@ -9,7 +9,7 @@ import {
 } from '@inboxlab/core'
 import { describe, expect } from 'vitest'
 import { Engine } from '../../src/engine/engine.ts'
-import type { CallObserver, RunObserver } from '../../src/engine/observer.ts'
+import type { CallObserver, ObservedInteraction, RunObserver } from '../../src/engine/observer.ts'
 import type { Plan } from '../../src/engine/plan.ts'
 import { RunStatistics } from '../../src/statistics/run-statistics.ts'
 import { anyCentre } from './any-centre.ts'
@@ -18,18 +18,30 @@ import { Log } from './watched.ts'
 const RUNS = { numRuns: 60, interruptAfterTimeLimit: 30_000 }
 const seed = fc.integer({ min: 0, max: 1000 })
 
-/** Hears of calls by name, and keeps them as every log does; how many it heard of so is counted. */
+/** Hears of calls by name, and keeps them as every log does, with the states that the core makes of what it hears. */
 class LogByName extends Log {
   heard = 0
+  private readonly states = new Map<string, InteractionState>()
   readonly calls: CallObserver = {
-    received: (...of) => this.hears(...of),
-    assigned: (...of) => this.hears(...of),
-    closed: (...of) => this.hears(...of),
+    received: (event, call) => this.hears(event, absent, call),
+    assigned: (event, call) => this.hears(event, this.stateOf(call), call),
+    closed: (event, call) => this.hears(event, this.stateOf(call), call),
+    remains: () => {},
   }
 
-  private hears(...of: Parameters<Log['happened']>): void {
+  override happened(...of: Parameters<Log['happened']>): void {
+    const [, , after, { id }] = of
+    this.states.set(id, after)
+    super.happened(...of)
+  }
+
+  private hears(event: Event, before: InteractionState, call: ObservedInteraction): void {
     this.heard++
-    this.happened(...of)
+    this.happened(event, before, evolve(before, event), call)
+  }
+
+  private stateOf({ id }: ObservedInteraction): InteractionState {
+    return this.states.get(id) ?? absent
   }
 }
 
@@ -128,20 +140,28 @@ describe('calls that are answered one at a time', () => {
     },
   )
 
-  it.prop([calls, seed], RUNS)('give the same figures by either way', (plan, of) => {
-    const byName = new RunStatistics(plan)
-    const byEvent = new RunStatistics(plan)
-    const { happened, attends } = byEvent
-    run(plan, of, byName)
-    run(plan, of, {
-      measurementStarts: (now) => byEvent.measurementStarts(now),
-      measurementEnds: (now) => byEvent.measurementEnds(now),
-      staffed: (...staff) => byEvent.staffed(...staff),
-      happened: (...of) => happened.apply(byEvent, of),
-      ...(attends === undefined ? {} : { attends }),
-    })
-    expect(byName.figures()).toEqual(byEvent.figures())
-  })
+  it.prop([calls, seed, fc.array(deed, { maxLength: 12 })], RUNS)(
+    'give the same figures by either way, whoever interferes',
+    (plan, of, deeds) => {
+      const byName = new RunStatistics(plan)
+      const byEvent = new RunStatistics(plan)
+      const { happened, attends } = byEvent
+      run(plan, of, byName, deeds)
+      run(
+        plan,
+        of,
+        {
+          measurementStarts: (now) => byEvent.measurementStarts(now),
+          measurementEnds: (now) => byEvent.measurementEnds(now),
+          staffed: (...staff) => byEvent.staffed(...staff),
+          happened: (...of) => happened.apply(byEvent, of),
+          ...(attends === undefined ? {} : { attends }),
+        },
+        deeds,
+      )
+      expect(byName.figures()).toEqual(byEvent.figures())
+    },
+  )
 })
 
 describe('what an event makes of a state', () => {

@@ -43,7 +43,7 @@ describe('the engine’s room', () => {
       has: has.map((each) => ({ of: { kind: kinds.of(each), weight: each.weight } })),
     }
     const number = room.of(agent as unknown as LiveAgent)
-    const list = new FreeList(room.decoded(number))
+    const list = new FreeList(number, room.decoded(number))
     const inHand = has.map((each) => ({ channel: each.channel, weight: each.weight ?? 1 }))
     const fits = planned.map((each) =>
       hasRoomBeside(written, inHand, { channel: each.channel, weight: each.weight ?? 1 }),

@@ -1,3 +1,4 @@
+import { byTimeOfJoining } from '../by-time-of-joining.ts'
 import type { AgentView, WaitingInteraction } from '../view.ts'
 import { type QueueChoice, since } from './queue-choice.ts'
 
@@ -13,7 +14,7 @@ import { type QueueChoice, since } from './queue-choice.ts'
  */
 export const byBestSkill = (): QueueChoice => ({
   name: 'byBestSkill',
-  rank: (state) => state.moments.waitingSince,
+  rank: byTimeOfJoining,
   pick: (agent, _, fits) => {
     let chosen: WaitingInteraction | null = null
     let best = 0

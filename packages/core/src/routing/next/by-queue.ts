@@ -1,3 +1,4 @@
+import { byTimeOfJoining } from '../by-time-of-joining.ts'
 import type { QueueId } from '../../interaction/names.ts'
 import { firstInLineThat } from '../first-in-line.ts'
 import type { QueueView } from '../view.ts'
@@ -16,7 +17,7 @@ export const byQueue = (levels: ReadonlyMap<QueueId, number>): QueueChoice => {
   const levelOf = ({ id }: QueueView): number => levels.get(id) ?? Number.POSITIVE_INFINITY
   return {
     name: 'byQueue',
-    rank: (state) => state.moments.waitingSince,
+    rank: byTimeOfJoining,
     pick: ({ group }, _, fits) => {
       const all = [...new Set(group.queues.map(levelOf))].sort((a, b) => (a < b ? -1 : 1))
       for (const level of all) {

@@ -1,3 +1,4 @@
+import { byTimeOfJoining } from '../by-time-of-joining.ts'
 import { inSeconds } from '../words.ts'
 import { byRank, type QueueChoice, since } from './queue-choice.ts'
 
@@ -14,6 +15,6 @@ export const oldest = (): QueueChoice => OLDEST
 
 const OLDEST = byRank(
   'oldest',
-  (state) => state.moments.waitingSince,
+  byTimeOfJoining,
   (chosen, _, { now }) => `oldest: has waited ${inSeconds(now - since(chosen))}`,
 )

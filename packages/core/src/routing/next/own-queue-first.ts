@@ -1,3 +1,4 @@
+import { byTimeOfJoining } from '../by-time-of-joining.ts'
 import { firstOfQueue } from '../first-in-line.ts'
 import type { QueueChoice } from './queue-choice.ts'
 
@@ -12,7 +13,7 @@ import type { QueueChoice } from './queue-choice.ts'
  */
 export const ownQueueFirst = (): QueueChoice => ({
   name: 'ownQueueFirst',
-  rank: (state) => state.moments.waitingSince,
+  rank: byTimeOfJoining,
   pick: ({ group }, _, fits) => {
     for (const queue of group.queues) {
       const first = firstOfQueue(queue, fits)
