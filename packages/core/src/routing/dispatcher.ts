@@ -2,7 +2,7 @@ import type { Instant } from '../interaction/instant.ts'
 import type { QueueId } from '../interaction/names.ts'
 import type { RoutingDecision } from './decision.ts'
 import type { Explanation } from './explanation.ts'
-import { NOTHING, type RoutingPolicy } from './policy.ts'
+import { NOTHING, type RoutingOutcome, type RoutingPolicy } from './policy.ts'
 import type { RoutingTrigger } from './trigger.ts'
 import type { AgentView, GroupView, QueueView, RoutingView, WaitingInteraction } from './view.ts'
 
@@ -92,7 +92,12 @@ export abstract class Dispatcher<Interaction extends WaitingInteraction, Agent e
     this.isDrawn = false
     if (this.explains) this.explain(trigger)
     const outcome = this.policy.decide(this, trigger, this.memory)
-    if (outcome === NOTHING || outcome._tag === 'Nothing') return
+    if (outcome === NOTHING) return
+    if (!isOutcome(outcome)) {
+      this.decidesNoDecision(outcome)
+      return
+    }
+    if (outcome._tag === 'Nothing') return
     if (this.depth === DEEPEST) {
       this.decidesForEver()
       return
@@ -226,6 +231,12 @@ export abstract class Dispatcher<Interaction extends WaitingInteraction, Agent e
     this.cannot(`wants to ${_tag} ${interaction.id}, which does not wait`)
   }
 
+  private decidesNoDecision(outcome: unknown): void {
+    this.cannot(
+      `answers ${String(outcome)}, which is no decision; to leave all as it is, answer { _tag: 'Nothing' }`,
+    )
+  }
+
   private decidesForEver(): void {
     this.cannot(`decides for ever: ${DEEPEST} decisions in one moment, each led to by the one before`)
   }
@@ -233,3 +244,6 @@ export abstract class Dispatcher<Interaction extends WaitingInteraction, Agent e
 
 type DecisionOnOne = Exclude<RoutingDecision, { readonly _tag: 'AskAgain' }>
 type DecisionOnBoth = Extract<RoutingDecision, { readonly _tag: 'Assign' | 'Offer' }>
+
+/** A policy in JavaScript may forget to answer. */
+const isOutcome = (outcome: RoutingOutcome | null | undefined): outcome is RoutingOutcome => outcome != null

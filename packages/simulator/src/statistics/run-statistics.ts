@@ -408,7 +408,8 @@ export class RunStatistics implements RunObserver, CallObserver {
 
   private cell(queue: number, type: number, priority: number): Cell {
     const cells = this.cells[queue * this.plan.types.length + type] as Array<Cell>
-    let cell = cells.find((each) => each.priority === priority)
+    let cell = cells[0]
+    if (cell?.priority !== priority) cell = cells.find((each) => each.priority === priority)
     if (cell === undefined) {
       cell = { queue, type, priority, tally: new ContactTally() }
       cells.push(cell)

@@ -62,6 +62,13 @@ describe('a policy that decides what cannot be done is named, with what it wante
     expect(() => logOf(under(plan, policy))).toThrow(/what the core refuses for interaction-1: .*"AlreadySo"/)
   })
 
+  it.each([undefined, null])('nothing at all: %s', (answer) => {
+    const policy = { ...firstComeFirstServed(), decide: () => answer } as unknown as RoutingPolicy
+    expect(() => logOf(under(plan, policy))).toThrow(
+      `policy firstComeFirstServed answers ${answer}, which is no decision; to leave all as it is, answer { _tag: 'Nothing' } (at `,
+    )
+  })
+
   it('to be asked again in the past', () => {
     const policy = saying((_, now) => [{ _tag: 'AskAgain', at: now, about: null }])
     expect(() => logOf(under(plan, policy))).toThrow(

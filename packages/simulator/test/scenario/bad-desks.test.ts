@@ -159,6 +159,14 @@ describe('what people and queues cannot be is refused in one line', () => {
       '--set types.call.weight: 0 is no weight; write a number above 0, at most 1000000',
     ],
     [
+      ['policy={ who: [{ loadUpTo: 50% }] }'],
+      "--set policy policy.who.0.loadUpTo: lets nobody take call: it is 1 of at most 1 unit of those who serve 'calls'; write 100% or more, or more units in the capacity of a group",
+    ],
+    [
+      ['policy={ who: [skills, { loadUpTo: 50% }] }', 'types.call.weight=2', 'agents.desk.capacity=3'],
+      "--set policy policy.who.1.loadUpTo: lets nobody take call: it is 2 of at most 3 units of those who serve 'calls'; write 67% or more, or more units in the capacity of a group",
+    ],
+    [
       ['types.call.weight=5', 'agents.desk.capacity=3'],
       "--set types.call.weight: 5 is more than the capacity of any agent who serves 'calls'; write a lower weight, or more units in the capacity of a group",
     ],

@@ -3,6 +3,8 @@ import type { Path, Problem } from '../problems/problem.ts'
 import type { AgentGroup } from '../sections/agent-group.ts'
 import type { Capacity } from '../sections/capacity.ts'
 import type { ContactType } from '../sections/contact-type.ts'
+import type { Policy } from '../sections/policy/policy.ts'
+import { shown } from '../shown.ts'
 import type { Draft } from './draft.ts'
 import { isNeverThere, isNobodyByCount } from './is-nobody.ts'
 import { namesExist } from './names.ts'
@@ -19,11 +21,32 @@ export const typesCanBeTaken = (draft: Draft): ReadonlyArray<Problem> => {
       .filter((group) => group.queues.some((queue) => queues.has(queue)))
       .flatMap(takersIn)
     if (takers.length === 0) return []
-    return noTaker(type, skillsMatter(desk.policy) ? takers : takers.map(knowing(type.needs)), [
-      'types',
-      name,
-    ])
+    const path = ['types', name]
+    const problems = noTaker(type, skillsMatter(desk.policy) ? takers : takers.map(knowing(type.needs)), path)
+    return problems.length > 0 ? problems : overloading(name, type, takers, desk.policy)
   })
+}
+
+/** Each alone would be more than the policy lets anybody have. */
+const overloading = (
+  name: string,
+  { queue, weight = 1 }: ContactType,
+  takers: ReadonlyArray<Taker>,
+  policy: Policy,
+): ReadonlyArray<Problem> => {
+  if (policy._tag !== 'Blocks') return []
+  const units = Math.max(...takers.map(({ capacity }) => (capacity === undefined ? 1 : unitsOf(capacity))))
+  return policy.who.flatMap((rule, index) =>
+    rule._tag === 'LoadUpTo' && weight > rule.share * units
+      ? [
+          {
+            path: ['policy', 'who', index, 'loadUpTo'],
+            problem: `lets nobody take ${name}: it is ${shown(weight)} of at most ${shown(units)} ${units === 1 ? 'unit' : 'units'} of those who serve '${queue}'`,
+            fix: `write ${Math.ceil((100 * weight) / units)}% or more, or more units in the capacity of a group`,
+          },
+        ]
+      : [],
+  )
 }
 
 /** Somebody who may take a contact. */
