@@ -125,7 +125,7 @@ describe('a table by local time', () => {
       const steps = cycleMoments(of, { start: from, end, timeZone: zone })
       const shown = clock(zone)
       for (const share of parts) {
-        const moment = Math.floor(from + share * (end - from))
+        const moment = from + Math.floor(share * (end - from))
         const now = shown(moment)[of.every]
         const expected = of.steps.findLast((step) => step.from <= now) ?? of.steps.at(-1)
         expect(steps.findLast(({ at }) => at <= moment)?.value).toBe(expected?.value)
@@ -141,7 +141,7 @@ describe('a table by local time', () => {
       const length = of.every === 'day' ? DAY : 7 * DAY
       const shown = clock(zone)
       for (const share of parts) {
-        const moment = Math.floor((from + share * (end - from)) / 1000) * 1000
+        const moment = from + Math.floor((share * (end - from)) / 1000) * 1000
         const index = lines.findLastIndex(({ at }) => at <= moment)
         const line = lines[index]
         if (line === undefined) continue
