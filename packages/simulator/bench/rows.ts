@@ -85,7 +85,7 @@ export const rows: ReadonlyArray<Row> = [
     (workers): Row => ({
       name: `workers ${workers}`,
       counts: 'interactions',
-      size: 60_000_000,
+      size: 90_000_000,
       elsewhere: true,
       run: (size) => onWorkers(workers, size),
     }),
