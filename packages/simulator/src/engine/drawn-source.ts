@@ -19,11 +19,9 @@ export abstract class DrawnSource implements ContactSource, ArrivalTime {
   next = Number.POSITIVE_INFINITY
   private readonly types: SharedChoice<number>
   private readonly draws: ReadonlyArray<TypeDraws | null>
-  private readonly someAreImpatient: boolean
 
   constructor(plan: Plan, { name, types }: DrawnTraffic, streamFor: StreamFor) {
     this.types = new SharedChoice(types, () => streamFor(`traffic ${name}/types`))
-    this.someAreImpatient = plan.types.some(({ patience }) => patience !== null)
     const used = new Set(types.map(({ value }) => value))
     this.draws = plan.types.map((type, index) => {
       if (!used.has(index)) return null
@@ -51,10 +49,8 @@ export abstract class DrawnSource implements ContactSource, ArrivalTime {
     arrival.type = type
     arrival.priority = draws.priority.draw()
     arrival.service = draws.service.draw(draws.serviceStream)
-    if (this.someAreImpatient) {
-      arrival.patience =
-        draws.patience === null ? Number.POSITIVE_INFINITY : draws.patience.draw(draws.patienceStream)
-    }
+    arrival.patience =
+      draws.patience === null ? Number.POSITIVE_INFINITY : draws.patience.draw(draws.patienceStream)
     this.next = this.after(this.next)
   }
 }

@@ -140,7 +140,7 @@ export class LiveInteraction implements WaitingInteraction, InLine<LiveInteracti
     this.ties = 0
     this.givingUp = NOT_SCHEDULED
     this.alone = [this]
-    this.patience = Number.POSITIVE_INFINITY
+    this.patience = Number.NaN
     this.contact = `contact-${slot + 1}`
     this.declined = NOBODY
     this.messages = 0

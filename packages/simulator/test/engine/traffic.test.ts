@@ -331,6 +331,27 @@ describe('a law by the period of arrival', () => {
     expect(services).toEqual([2 * MINUTE, 2 * MINUTE, MINUTE, 7])
   })
 
+  it("is nobody's but theirs who were recorded to give up, where the types have none", () => {
+    const plan = planOf({
+      types: { call: { queue: 'calls', service: '2h' } },
+      agents: { desk: { queues: ['calls'], count: 1 } },
+      traffic: [{ type: 'call', rate: '1/min' }],
+    })
+    const impatient: RecordedTraffic = {
+      _tag: 'Recorded',
+      name: 'trace 1',
+      at: Float64Array.of(plan.start + HOUR),
+      type: new Int32Array(1),
+      priority: new Int32Array(1),
+      service: Float64Array.of(Number.NaN),
+      wait: Float64Array.of(1000),
+      abandoned: Uint8Array.of(1),
+    }
+    const { events } = logOf({ ...plan, traffic: [...plan.traffic, impatient], atEnd: 'stop' })
+    const gaveUp = events.filter(({ event }) => event._tag === 'Abandoned').map(({ event }) => event.at)
+    expect(gaveUp).toEqual([plan.start + HOUR + 1000])
+  })
+
   it('takes the same numbers as a law for all periods', () => {
     const type = (service: unknown) => ({ types: { call: { queue: 'calls', service } } })
     const services = (service: unknown) =>
