@@ -125,4 +125,14 @@ describe('what is done to a run from outside', () => {
     expect(pick(1)).toBeNull()
     expect(pick(2)).toEqual({ _tag: 'NotThere', who: 'desk 1' })
   })
+
+  it('does not set a run going again that is over', () => {
+    const long = type({ service: { _tag: 'Constant', value: minutes(500) } })
+    const { engine, log } = until(480, plan({ types: [long], traffic: [at([0, 1])], atEnd: 'stop' }))
+    expect(engine.nextAt).toBe(Number.POSITIVE_INFINITY)
+    expect(engine.intervene({ _tag: 'Abandon', interaction: 'interaction-2' })).toBeNull()
+    expect(engine.nextAt).toBe(Number.POSITIVE_INFINITY)
+    expect(engine.advance()).toBe(true)
+    expect(linesOf(log).at(-1)).toBe('480 #2 Abandoned')
+  })
 })
